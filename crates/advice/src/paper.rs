@@ -1,0 +1,84 @@
+//! A document of a case: shared with both sides, or of one side only.
+
+use platform::clock::Moment;
+use platform::id::{FileId, OrganisationId};
+use platform::policy::{Act, Guarded, Verdict};
+use platform::{Actor, choice};
+
+use crate::policy::{self, Standing, acts};
+use crate::words::{CaseId, DocumentId, Side, Visibility};
+
+choice! {
+    pub enum Action {
+        View = "view",
+    }
+}
+
+platform::row! {
+    /// A document with its file and the case it belongs to.
+    pub struct Document {
+        pub id: DocumentId,
+        pub case_id: CaseId,
+        pub council: OrganisationId,
+        pub municipality: OrganisationId,
+        /// Of the case; the narrower of the two counts.
+        pub case_visibility: Visibility,
+        pub own_visibility: Visibility,
+        pub file: FileId,
+        pub title: String,
+        pub side: Side,
+        pub file_name: String,
+        pub media_type: String,
+        pub size_bytes: i64,
+        pub at: Moment,
+    }
+}
+
+impl Guarded for Document {
+    type Standing = Standing;
+    type Action = Action;
+    type Visibility = Visibility;
+    const NAME: &'static str = "document";
+    const VIEW: Action = Action::View;
+
+    fn visibility(&self) -> Visibility {
+        if self.case_visibility == Visibility::Parties { self.own_visibility } else { self.case_visibility }
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<Standing> {
+        policy::standings(actor, &self.council, &self.municipality)
+    }
+
+    fn verdict(standing: Standing, action: Action, visibility: Visibility) -> Verdict {
+        use Verdict::{Allowed, Hidden};
+        match (standing.side(), action, visibility) {
+            (None, Action::View, _) => Hidden,
+            (Some(_), Action::View, Visibility::Parties) => Allowed,
+            (Some(side), Action::View, own) => if side.own() == own { Allowed } else { Hidden },
+        }
+    }
+}
+
+acts! { Document, Action: Opening = View }
+
+impl Document {
+    /// *PDF*, and how large: as it stands beside the title.
+    pub fn label(&self) -> String {
+        use platform::choice::Choice;
+        let media = platform::files::Media::of(&self.media_type).map_or("", |m| m.label());
+        let kb = (self.size_bytes + 1023) / 1024;
+        if kb >= 1024 { format!("{media}, {},{} MB", kb / 1024, kb % 1024 * 10 / 1024) } else { format!("{media}, {kb} kB") }
+    }
+
+    pub fn is_shared(&self) -> bool {
+        self.own_visibility == Visibility::Parties
+    }
+
+    pub fn path(&self) -> String {
+        format!("/dossiers/{}/stukken/{}", self.case_id, self.id)
+    }
+}

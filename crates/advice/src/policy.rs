@@ -1,0 +1,214 @@
+//! Who may do what with a case. Every rule is a line of this table.
+//!
+//! What one side prepares is *hidden* to the other, its existence too: a draft of the council, an answer of
+//! the municipality that is not published yet.
+
+use platform::policy::{Act, Guarded, Verdict};
+use platform::{Actor, Role, choice};
+
+use crate::case::Case;
+use crate::words::{Side, Visibility};
+
+choice! {
+    /// How somebody stands towards one case.
+    pub enum Standing {
+        Secretary = "secretary",
+        Chair = "chair",
+        Member = "member",
+        Candidate = "candidate",
+        ContactOfficer = "contact_officer",
+        Officer = "officer",
+        Alderman = "alderman",
+        Clerk = "clerk",
+        AssociationSeat = "association_seat",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum Action {
+        View = "view",
+        /// A talk, a call, a thought: for both sides to read.
+        Note = "note",
+        AddDocument = "add_document",
+        FileRequest = "file_request",
+        Receive = "receive",
+        ReadDraft = "read_draft",
+        WriteDraft = "write_draft",
+        Consent = "consent",
+        LeadRound = "lead_round",
+        Issue = "issue",
+        ReadAnswer = "read_answer",
+        WriteAnswer = "write_answer",
+        Publish = "publish",
+        Decide = "decide",
+        Follow = "follow",
+        Withdraw = "withdraw",
+        Decline = "decline",
+    }
+}
+
+/// Somebody's standing by a seat, on the side of the council.
+fn of_council(role: Role) -> Option<Standing> {
+    match role {
+        // A paid secretary keeps the council's papers just as a chosen one does.
+        Role::Secretary | Role::OfficialSecretary => Some(Standing::Secretary),
+        Role::Chair => Some(Standing::Chair),
+        Role::Treasurer | Role::Member => Some(Standing::Member),
+        Role::Candidate => Some(Standing::Candidate),
+        _ => None,
+    }
+}
+
+fn of_municipality(role: Role) -> Option<Standing> {
+    match role {
+        Role::ContactOfficer => Some(Standing::ContactOfficer),
+        Role::Officer => Some(Standing::Officer),
+        Role::Alderman => Some(Standing::Alderman),
+        Role::Clerk => Some(Standing::Clerk),
+        _ => None,
+    }
+}
+
+/// All of them: one person may sit on both sides of the table.
+pub(crate) fn standings(actor: &Actor, council: &platform::id::OrganisationId, municipality: &platform::id::OrganisationId) -> Vec<Standing> {
+    let mut all = vec![Standing::Outside];
+    all.extend(actor.seats_in(council).filter_map(|seat| of_council(seat.role)));
+    all.extend(actor.seats_in(municipality).filter_map(|seat| of_municipality(seat.role)));
+    if actor.sits_in(platform::Kind::Association) {
+        all.push(Standing::AssociationSeat);
+    }
+    all
+}
+
+impl Standing {
+    pub fn side(self) -> Option<Side> {
+        match self {
+            Standing::Secretary | Standing::Chair | Standing::Member | Standing::Candidate => Some(Side::Council),
+            Standing::ContactOfficer | Standing::Officer | Standing::Alderman | Standing::Clerk => Some(Side::Municipality),
+            Standing::AssociationSeat | Standing::Outside => None,
+        }
+    }
+
+    fn sees(self, visibility: Visibility) -> bool {
+        match (self.side(), visibility) {
+            (Some(_), Visibility::Parties) => true,
+            (Some(side), own) => side.own() == own,
+            (None, _) => false,
+        }
+    }
+}
+
+impl Guarded for Case {
+    type Standing = Standing;
+    type Action = Action;
+    type Visibility = Visibility;
+    const NAME: &'static str = "case";
+    const VIEW: Action = Action::View;
+
+    fn visibility(&self) -> Visibility {
+        self.visibility
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<Standing> {
+        standings(actor, &self.council, &self.municipality)
+    }
+
+    fn verdict(standing: Standing, action: Action, visibility: Visibility) -> Verdict {
+        if !standing.sees(visibility) {
+            return Verdict::Hidden;
+        }
+        case_verdict(standing, action)
+    }
+}
+
+/// What somebody who sees the case may do with it.
+fn case_verdict(standing: Standing, action: Action) -> Verdict {
+    use Action::*;
+    use Standing::*;
+    use Verdict::{Allowed, Hidden, Refused};
+    match (standing, action) {
+        (AssociationSeat | Outside, _) => Hidden,
+
+        (Secretary | Chair | Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, View) => Allowed,
+        (Secretary | Chair | Member | ContactOfficer | Officer | Alderman, Note) => Allowed,
+        (Candidate | Clerk, Note) => Refused,
+        (Secretary | Chair | Member | ContactOfficer | Officer, AddDocument | Follow) => Allowed,
+        (Candidate | Alderman | Clerk, AddDocument | Follow) => Refused,
+
+        // Of the municipality.
+        (ContactOfficer | Officer, FileRequest | Withdraw) => Allowed,
+        (Secretary | Chair | Member | Candidate | Alderman | Clerk, FileRequest | Withdraw) => Refused,
+        (ContactOfficer | Officer | Clerk, Decide) => Allowed,
+        (Secretary | Chair | Member | Candidate | Alderman, Decide) => Refused,
+
+        // Of the council.
+        (Secretary | Chair | Member, Receive) => Allowed,
+        (Candidate | ContactOfficer | Officer | Alderman | Clerk, Receive) => Refused,
+        (Secretary | Chair, Decline) => Allowed,
+        (Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, Decline) => Refused,
+
+        // Until the advice is issued, to the municipality it is not there.
+        (Secretary | Chair | Member | Candidate, ReadDraft) => Allowed,
+        (Secretary | Chair | Member, WriteDraft | Consent) => Allowed,
+        (Candidate, WriteDraft | Consent) => Refused,
+        (Secretary | Chair, LeadRound | Issue) => Allowed,
+        (Member | Candidate, LeadRound | Issue) => Refused,
+        (ContactOfficer | Officer | Alderman | Clerk, ReadDraft | WriteDraft | Consent | LeadRound | Issue) => Hidden,
+
+        // Until the answer is published, to the council it is not there; nor to the municipal council's clerk.
+        (ContactOfficer | Officer | Alderman, ReadAnswer) => Allowed,
+        (ContactOfficer | Officer, WriteAnswer) => Allowed,
+        (Alderman, WriteAnswer) => Refused,
+        (Alderman, Publish) => Allowed,
+        (ContactOfficer | Officer, Publish) => Refused,
+        (Secretary | Chair | Member | Candidate | Clerk, ReadAnswer | WriteAnswer | Publish) => Hidden,
+    }
+}
+
+macro_rules! acts {
+    ($thing:ty, $action:ty: $($(#[$m:meta])* $name:ident = $variant:ident),+ $(,)?) => {$(
+        $(#[$m])*
+        pub struct $name;
+        impl Act for $name {
+            type Thing = $thing;
+            const ACTION: $action = <$action>::$variant;
+        }
+    )+};
+}
+acts! { Case, Action:
+    Viewing = View, Noting = Note, AddingDocument = AddDocument, FilingRequest = FileRequest, Receiving = Receive,
+    ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
+    Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
+    Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
+}
+pub(crate) use acts;
+
+impl Case {
+    /// The same case without what this reader's side may not know.
+    pub fn seen_by(mut self, actor: &Actor) -> Self {
+        if !platform::policy::may::<ReadingDraft>(actor, &self) {
+            (self.draft_version, self.round, self.round_version, self.round_closed_at) = (None, None, None, None);
+        }
+        if !platform::policy::may::<ReadingAnswer>(actor, &self) {
+            (self.answer_version, self.submitted_version, self.approved_version) = (None, None, None);
+        }
+        self
+    }
+
+    /// The side from which somebody reads: that of the seat they speak from, else any side they have.
+    pub fn side_of(&self, actor: &Actor) -> Side {
+        let spoken = actor.seat().map(|seat| &seat.organisation);
+        let sides: Vec<Side> = self.standings(actor).into_iter().filter_map(Standing::side).collect();
+        let has = |side| sides.contains(&side);
+        if (spoken == Some(&self.municipality) && has(Side::Municipality)) || !has(Side::Council) {
+            Side::Municipality
+        } else {
+            Side::Council
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! A case with everything its stage needs, in one statement; alone and in lists.
+
+use platform::args;
+use platform::clock::{Day, Moment};
+use platform::db::{Conn, Result, Tx};
+use platform::id::{OrganisationId, PersonId};
+use platform::policy::Permit;
+
+use crate::case::Case;
+use crate::policy::{Declining, Noting, Withdrawing};
+use crate::table::Table;
+use crate::words::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
+
+/// The columns of [`Case`], in its order, with whatever selects it behind.
+macro_rules! cases {
+    ($($behind:expr),*) => {
+        concat!(
+            "SELECT c.id, c.kind, c.title, c.lead, c.council, co.name AS council_name, co.short_name AS council_short,
+                    c.municipality, mu.short_name AS municipality_name, c.level, c.decides, c.visibility, c.opened_at,
+                    an.at AS announced_at, an.expected_on,
+                    r.received_on, r.filed_at, r.meeting_on, r.due_on, rc.at AS receipt_at,
+                    (SELECT MAX(v.version) FROM advice_version v WHERE v.case_id = c.id) AS draft_version,
+                    cr.id AS round, cr.version AS round_version, ce.at AS round_closed_at,
+                    i.at AS issued_at, i.year AS issue_year, i.number AS issue_number, i.answer_due_on,
+                    a.version AS answer_version, s.version AS submitted_version, ap.version AS approved_version,
+                    p.at AS published_at,
+                    ep.on_day AS executive_plan_on, de.on_day AS executive_on, dp.on_day AS decision_plan_on, d.on_day AS decided_on,
+                    (SELECT COUNT(*) FROM advice_monitoring m WHERE m.case_id = c.id) AS monitorings,
+                    (SELECT MIN(m.due_on) FROM advice_monitoring m WHERE m.case_id = c.id
+                        AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id)) AS monitor_on,
+                    e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at
+               FROM advice_case c
+               JOIN organisation co ON co.id = c.council
+               JOIN organisation mu ON mu.id = c.municipality
+               LEFT JOIN advice_announcement an ON an.case_id = c.id
+               LEFT JOIN advice_request r ON r.case_id = c.id
+               LEFT JOIN advice_receipt rc ON rc.case_id = c.id
+               LEFT JOIN advice_round cr ON cr.id = (SELECT o.id FROM advice_round o WHERE o.case_id = c.id ORDER BY o.opened_at DESC, o.id DESC LIMIT 1)
+               LEFT JOIN advice_round_end ce ON ce.round = cr.id
+               LEFT JOIN advice_issue i ON i.case_id = c.id
+               LEFT JOIN advice_answer a ON a.case_id = c.id
+               LEFT JOIN advice_submission s ON s.case_id = c.id
+               LEFT JOIN advice_approval ap ON ap.case_id = c.id
+               LEFT JOIN advice_publication p ON p.case_id = c.id
+               LEFT JOIN advice_decision_plan ep ON ep.case_id = c.id AND ep.body = 'executive'
+               LEFT JOIN advice_decision de ON de.case_id = c.id AND de.body = 'executive'
+               LEFT JOIN advice_decision_plan dp ON dp.case_id = c.id AND dp.body = c.decides
+               LEFT JOIN advice_decision d ON d.case_id = c.id AND d.body = c.decides
+               LEFT JOIN advice_exit e ON e.case_id = c.id",
+            $($behind),*
+        )
+    };
+}
+
+/// What the policy says of seeing a case, for the person `$1` on the day `$2`.
+macro_rules! seen {
+    () => {
+        " c.id IN (
+            SELECT x.id FROM advice_case x JOIN seat s ON s.organisation = x.council
+             WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
+               AND s.role IN ('chair', 'secretary', 'official_secretary', 'treasurer', 'member', 'candidate')
+               AND x.visibility IN ('parties', 'council_only')
+            UNION
+            SELECT x.id FROM advice_case x JOIN seat s ON s.organisation = x.municipality
+             WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
+               AND s.role IN ('contact_officer', 'officer', 'alderman', 'clerk')
+               AND x.visibility IN ('parties', 'municipality_only'))"
+    };
+}
+
+/// What [`Case::is_finished`] says, for lists.
+macro_rules! finished {
+    () => {
+        " (e.kind IS NOT NULL OR (d.on_day IS NOT NULL
+            AND EXISTS (SELECT 1 FROM advice_monitoring m WHERE m.case_id = c.id)
+            AND NOT EXISTS (SELECT 1 FROM advice_monitoring m WHERE m.case_id = c.id
+                AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id))))"
+    };
+}
+
+platform::statements! {
+    FIND: Case = cases!(" WHERE c.id = $1");
+    LOCK: (CaseId,) = "SELECT id FROM advice_case WHERE id = $1";
+    RUNNING: Case = cases!(" WHERE", seen!(), " AND (c.council = $3 OR c.municipality = $3) AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
+    MINE: Case = cases!(" WHERE", seen!(), " AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
+    EVERY: Case = cases!(" WHERE", seen!(), " ORDER BY c.id");
+    FINISHED: Case = cases!(" WHERE", seen!(), " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))
+          ORDER BY COALESCE(i.at, e.at, c.opened_at) DESC, c.id DESC LIMIT $5 OFFSET $6");
+    COUNT_FINISHED: (i64,) = concat!("SELECT COUNT(*) FROM advice_case c LEFT JOIN advice_exit e ON e.case_id = c.id
+        LEFT JOIN advice_decision d ON d.case_id = c.id AND d.body = c.decides WHERE", seen!(),
+        " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))");
+    OPEN: () = "INSERT INTO advice_case (id, kind, title, lead, practice, council, municipality, level, decides, visibility, opened_at, opened_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    RENAME: () = "UPDATE advice_case SET title = $2, lead = $3, practice = $4, level = $5, decides = $6 WHERE id = $1";
+    SHARE: () = "UPDATE advice_case SET visibility = 'parties' WHERE id = $1";
+    PRACTICE: (String,) = "SELECT practice FROM advice_case WHERE id = $1";
+    LEAVE: () = "INSERT INTO advice_exit (case_id, kind, reason, at, by_person) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (case_id) DO NOTHING";
+    NOTE: () = "INSERT INTO advice_note (id, case_id, side, text, at, by_person) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+pub async fn find(conn: &mut Conn, id: &CaseId) -> Result<Option<Case>> {
+    conn.one(FIND, args![id]).await
+}
+
+/// The same, held until the transaction ends: what excludes each other takes the case first.
+pub async fn take(tx: &mut Tx, id: &CaseId) -> Result<Option<Case>> {
+    tx.lock(LOCK, args![id]).await?;
+    find(tx, id).await
+}
+
+/// What runs at a council or a municipality, as far as this person may see it.
+pub async fn running(conn: &mut Conn, person: &PersonId, today: Day, of: &OrganisationId) -> Result<Vec<Case>> {
+    conn.all(RUNNING, args![person, today, of]).await
+}
+
+/// What runs in all places where this person sits.
+pub async fn mine(conn: &mut Conn, person: &PersonId, today: Day) -> Result<Vec<Case>> {
+    conn.all(MINE, args![person, today]).await
+}
+
+#[cfg(test)]
+pub async fn every(conn: &mut Conn, person: &PersonId, today: Day) -> Result<Vec<Case>> {
+    conn.all(EVERY, args![person, today]).await
+}
+
+/// Which finished cases: all, those that went the whole road, or those that stopped.
+pub struct Shelf<'a> {
+    pub person: &'a PersonId,
+    pub today: Day,
+    pub of: &'a OrganisationId,
+    pub state: &'a str,
+}
+
+pub async fn finished(conn: &mut Conn, shelf: &Shelf<'_>, most: i64, from: i64) -> Result<Vec<Case>> {
+    conn.all(FINISHED, args![shelf.person, shelf.today, shelf.of, shelf.state, most, from]).await
+}
+
+pub async fn count_finished(conn: &mut Conn, shelf: &Shelf<'_>) -> Result<i64> {
+    conn.value(COUNT_FINISHED, args![shelf.person, shelf.today, shelf.of, shelf.state]).await
+}
+
+/// A case that begins.
+pub struct NewCase<'a> {
+    pub id: &'a CaseId,
+    pub kind: Kind,
+    pub title: &'a str,
+    pub lead: &'a str,
+    pub practice: &'a str,
+    pub level: Level,
+    pub decides: Body,
+    pub visibility: Visibility,
+}
+
+/// Opens a case at a table; the permit is one of the table's acts.
+pub async fn open<A>(tx: &mut Tx, permit: &Permit<A>, table: &Table, new: &NewCase<'_>, at: Moment) -> Result<()> {
+    open_by(tx, Some(permit.by()), &table.council, &table.municipality, new, at).await
+}
+
+pub(crate) async fn open_by(
+    tx: &mut Tx,
+    by: Option<&PersonId>,
+    council: &OrganisationId,
+    municipality: &OrganisationId,
+    new: &NewCase<'_>,
+    at: Moment,
+) -> Result<()> {
+    let row = args![
+        new.id, new.kind, new.title, new.lead, new.practice, council, municipality, new.level, new.decides, new.visibility, at, by
+    ];
+    tx.exactly_one(OPEN, row).await
+}
+
+/// The words of a case that was announced, as its request has them now.
+pub async fn rename(tx: &mut Tx, new: &NewCase<'_>) -> Result<()> {
+    tx.exactly_one(RENAME, args![new.id, new.title, new.lead, new.practice, new.level, new.decides]).await
+}
+
+/// From now on both sides see it.
+pub async fn share(tx: &mut Tx, id: &CaseId) -> Result<()> {
+    tx.exactly_one(SHARE, args![id]).await
+}
+
+pub async fn practice(conn: &mut Conn, id: &CaseId) -> Result<String> {
+    conn.value(PRACTICE, args![id]).await
+}
+
+pub async fn withdraw(tx: &mut Tx, permit: &Permit<Withdrawing>, reason: &str, at: Moment) -> Result<()> {
+    tx.exactly_one(LEAVE, args![permit.on(), Exit::Withdrawn, reason, at, permit.by()]).await
+}
+
+pub async fn decline(tx: &mut Tx, permit: &Permit<Declining>, how: Exit, reason: &str, at: Moment) -> Result<()> {
+    tx.exactly_one(LEAVE, args![permit.on(), how, reason, at, permit.by()]).await
+}
+
+/// Thinking along that is done; either side may say so.
+pub async fn conclude(tx: &mut Tx, permit: &Permit<Noting>, reason: &str, at: Moment) -> Result<()> {
+    tx.exactly_one(LEAVE, args![permit.on(), Exit::Concluded, reason, at, permit.by()]).await
+}
+
+pub(crate) async fn leave(tx: &mut Tx, id: &CaseId, how: Exit, reason: &str, at: Moment) -> Result<()> {
+    tx.exactly_one(LEAVE, args![id, how, reason, at, None::<PersonId>]).await
+}
+
+pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, side: Side, text: &str, at: Moment) -> Result<()> {
+    tx.exactly_one(NOTE, args![platform::id::fresh(), permit.on(), side, text, at, permit.by()]).await
+}

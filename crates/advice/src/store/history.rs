@@ -1,0 +1,89 @@
+//! What happened in a case and what is planned, from the rows themselves. Only what both sides may know.
+
+use platform::args;
+use platform::choice;
+use platform::clock::{Day, Moment};
+use platform::db::{Conn, Result};
+
+use crate::words::CaseId;
+
+choice! {
+    pub enum What {
+        Opened = "opened",
+        Announced = "announced",
+        Requested = "requested",
+        Received = "received",
+        Issued = "issued",
+        Minority = "minority",
+        Published = "published",
+        Decided = "decided",
+        DecisionPlanned = "decision_planned",
+        MonitoringPlanned = "monitoring_planned",
+        Measured = "measured",
+        Noted = "noted",
+        Left = "left",
+    }
+}
+
+platform::row! {
+    /// One line of the history.
+    pub struct Happening {
+        pub what: What,
+        pub at: Option<Moment>,
+        pub on_day: Option<Day>,
+        pub text: String,
+        pub who: Option<String>,
+        /// A word that says more: the body that decided, the side that wrote.
+        pub word: String,
+    }
+}
+
+platform::statements! {
+    OF_CASE: Happening =
+       "SELECT 'opened' AS what, c.opened_at AS at, CAST(NULL AS TEXT) AS on_day, '' AS text, p.name AS who, '' AS word
+          FROM advice_case c LEFT JOIN person p ON p.id = c.opened_by WHERE c.id = $1
+        UNION ALL SELECT 'announced', x.at, x.expected_on, '', p.name, ''
+          FROM advice_announcement x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'requested', x.filed_at, x.received_on, x.question, p.name, ''
+          FROM advice_request x LEFT JOIN person p ON p.id = x.filed_by WHERE x.case_id = $1
+        UNION ALL SELECT 'received', x.at, CAST(NULL AS TEXT), '', p.name, ''
+          FROM advice_receipt x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'issued', x.at, CAST(NULL AS TEXT), '', p.name, ''
+          FROM advice_issue x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'minority', x.at, CAST(NULL AS TEXT), x.text, CAST(NULL AS TEXT), ''
+          FROM advice_minority x JOIN advice_issue i ON i.case_id = x.case_id WHERE x.case_id = $1
+        UNION ALL SELECT 'published', x.at, CAST(NULL AS TEXT), '', p.name, ''
+          FROM advice_publication x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'decided', x.at, x.on_day, x.text, p.name, x.body || ':' || x.outcome
+          FROM advice_decision x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'decision_planned', CAST(NULL AS BIGINT), x.on_day, '', CAST(NULL AS TEXT), x.body
+          FROM advice_decision_plan x WHERE x.case_id = $1
+           AND NOT EXISTS (SELECT 1 FROM advice_decision d WHERE d.case_id = x.case_id AND d.body = x.body)
+        UNION ALL SELECT 'monitoring_planned', CAST(NULL AS BIGINT), x.due_on, x.question, p.name, ''
+          FROM advice_monitoring x LEFT JOIN person p ON p.id = x.person WHERE x.case_id = $1
+           AND NOT EXISTS (SELECT 1 FROM advice_measurement m WHERE m.monitoring = x.id)
+        UNION ALL SELECT 'measured', m.at, x.due_on, m.found, p.name, x.question
+          FROM advice_measurement m JOIN advice_monitoring x ON x.id = m.monitoring LEFT JOIN person p ON p.id = m.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, x.side
+          FROM advice_note x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'left', x.at, CAST(NULL AS TEXT), x.reason, p.name, x.kind
+          FROM advice_exit x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1";
+}
+
+pub async fn of_case(conn: &mut Conn, case: &CaseId) -> Result<Vec<Happening>> {
+    conn.all(OF_CASE, args![case]).await
+}
+
+impl Happening {
+    /// The day it stands on in the timeline.
+    pub fn day(&self) -> Option<Day> {
+        match self.what {
+            What::Decided | What::DecisionPlanned | What::MonitoringPlanned | What::Requested => self.on_day,
+            _ => self.at.map(|at| at.day()),
+        }
+    }
+
+    pub fn is_plan(&self) -> bool {
+        matches!(self.what, What::DecisionPlanned | What::MonitoringPlanned)
+    }
+}

@@ -1,0 +1,30 @@
+//! The rows of the room, by noun.
+
+pub(crate) mod aftermath;
+pub(crate) mod answers;
+pub(crate) mod cases;
+pub(crate) mod drafts;
+pub(crate) mod history;
+pub(crate) mod issues;
+pub(crate) mod papers;
+pub(crate) mod people;
+pub(crate) mod requests;
+pub(crate) mod rounds;
+pub(crate) mod rules;
+pub(crate) mod tables;
+
+/// Every statement of the room.
+pub(crate) const STATEMENTS: &[&[platform::db::Listed]] = &[
+    aftermath::STATEMENTS,
+    answers::STATEMENTS,
+    cases::STATEMENTS,
+    drafts::STATEMENTS,
+    history::STATEMENTS,
+    issues::STATEMENTS,
+    papers::STATEMENTS,
+    people::STATEMENTS,
+    requests::STATEMENTS,
+    rounds::STATEMENTS,
+    rules::STATEMENTS,
+    tables::STATEMENTS,
+];

@@ -1,0 +1,102 @@
+//! The list of conversations, the newest first; narrowed by theme, by kind, or to what nobody answered yet.
+//!
+//! GET /gesprekken?thema=&soort=&onbeantwoord=1&bladzijde=
+
+use platform::choice::Choice;
+use platform::web::{Cx, Outcome};
+use ui::{Pager, Section, Ui};
+
+use crate::people_words::{also_words, answers_words, kind_word};
+use crate::policy::{Entering, Space};
+use crate::store::{self, ReaderIs, Row, Wanted};
+use crate::topic::{Theme, TopicKind};
+use crate::{Texts, texts};
+
+#[derive(askama::Template)]
+#[template(path = "list.html")]
+struct ListPage {
+    ui: Ui,
+    t: &'static Texts,
+    rows: Vec<Row>,
+    themes: Vec<Theme>,
+    wanted: Wanted,
+    pager: Pager,
+}
+
+impl ListPage {
+    fn kind(&self, row: &Row) -> String {
+        kind_word(row.kind, self.t)
+    }
+
+    fn answers(&self, row: &Row) -> String {
+        answers_words(row.answers, self.ui.lang, self.t)
+    }
+
+    fn also(&self, row: &Row) -> String {
+        also_words(row.also, self.ui.lang, self.t)
+    }
+
+    /// The opening, cut at a word.
+    fn opening(&self, row: &Row) -> String {
+        opening(&row.opening, 150)
+    }
+
+    fn is_narrowed(&self) -> bool {
+        !self.wanted.theme.is_empty() || self.wanted.kind.is_some() || self.wanted.unanswered
+    }
+
+    fn kinds(&self) -> Vec<(&'static str, String, bool)> {
+        TopicKind::ALL.iter().map(|k| (k.word(), kind_word(*k, self.t), self.wanted.kind == Some(*k))).collect()
+    }
+}
+
+/// The first sentences of a text on one line, at most so many signs and never half a word.
+pub(crate) fn opening(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= most {
+        return line;
+    }
+    let mut end = line.char_indices().nth(most).map_or(line.len(), |(i, _)| i);
+    end = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", line[..end].trim_end_matches([',', ';', ':']))
+}
+
+pub(crate) async fn list(cx: Cx) -> Outcome {
+    cx.sees::<Entering>(&Space)?;
+    let wanted = Wanted {
+        theme: cx.query("thema").unwrap_or_default(),
+        kind: cx.query("soort").and_then(|word| TopicKind::of(&word)),
+        unanswered: cx.query("onbeantwoord").as_deref() == Some("1"),
+    };
+    let mut reader = cx.reader().await?;
+    let (rows, count) = store::list(&mut reader, &ReaderIs::of(&cx)?, &wanted, cx.page_number()).await?;
+    let themes = store::themes(&mut reader).await?;
+    let pager = Pager::new(path_of(&wanted), cx.page_number(), count, store::TOPICS_PER_PAGE);
+    let ui = Ui::of(&cx, Section::Community);
+    cx.page(&ListPage { ui, t: texts(cx.lang()), rows, themes, wanted, pager })
+}
+
+fn path_of(wanted: &Wanted) -> String {
+    let mut parts = Vec::new();
+    if !wanted.theme.is_empty() && wanted.theme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        parts.push(format!("thema={}", wanted.theme));
+    }
+    if let Some(kind) = wanted.kind {
+        parts.push(format!("soort={}", kind.word()));
+    }
+    if wanted.unanswered {
+        parts.push("onbeantwoord=1".to_owned());
+    }
+    if parts.is_empty() { "/gesprekken".to_owned() } else { format!("/gesprekken?{}", parts.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+
+    #[test]
+    fn an_opening_never_ends_in_half_a_word() {
+        assert_eq!(opening("Eén zin.\n\nEn nog een.", 150), "Eén zin. En nog een.");
+        assert_eq!(opening("Wij reden mee met de bibliobus, drie keer", 32), "Wij reden mee met de bibliobus …");
+    }
+}

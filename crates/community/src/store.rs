@@ -1,0 +1,351 @@
+//! The rows behind the conversations. A statement that reads topics has the reader in its `WHERE`.
+
+use platform::clock::Moment;
+use platform::db::{Conn, Result, Tx};
+use platform::files::File;
+use platform::id::{FileId, OrganisationId, PersonId};
+use platform::policy::Permit;
+use platform::{Kind, Role, args};
+
+use crate::policy::{Answering, Asking, Following, Marking, SayingAlso, TakingBack, Thanking};
+use crate::topic::{Body, Post, PostId, Theme, Title, Topic, TopicId, TopicKind, Visibility};
+
+/// Posts on one page of a topic, the question not counted.
+pub(crate) const POSTS_PER_PAGE: i64 = 50;
+/// Topics on one page of the list.
+pub(crate) const TOPICS_PER_PAGE: i64 = 20;
+
+platform::row! {
+    /// A line of the list.
+    pub struct Row {
+        pub id: TopicId,
+        pub kind: TopicKind,
+        pub theme_short: String,
+        pub title: String,
+        pub author_name: String,
+        pub organisation_name: String,
+        pub organisation_kind: Kind,
+        pub last_at: Moment,
+        pub answers: i64,
+        pub helped: bool,
+        pub also: i64,
+        pub is_new: bool,
+        pub opening: String,
+    }
+
+    /// A council that said so.
+    pub struct AlsoCouncil {
+        pub id: OrganisationId,
+        pub name: String,
+    }
+
+    /// A file under a post.
+    pub struct Attached {
+        pub post: PostId,
+        pub file: FileId,
+        pub name: String,
+        pub media_type: String,
+    }
+
+    /// Somebody who hears of a new answer.
+    pub struct Hearer {
+        pub person: PersonId,
+    }
+}
+
+/// The SQL that decides whether a reader ($1) may see topic `t`; the policy says the same, and a test
+/// compares the two.
+macro_rules! visible {
+    () => {
+        "(t.author = $1
+          OR EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation
+              WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest'
+                AND (o.kind = 'association'
+                  OR (o.kind = 'council' AND (t.visibility <> 'region' OR o.region = t.region))
+                  OR (o.kind = 'municipality' AND t.visibility = 'everybody'))))"
+    };
+}
+
+macro_rules! list_columns {
+    () => {
+        "SELECT t.id, t.kind, h.short AS theme_short, t.title, p.name AS author_name,
+            o.short_name AS organisation_name, o.kind AS organisation_kind, t.last_at, t.answers,
+            CASE WHEN f.topic IS NULL THEN 0 ELSE 1 END AS helped,
+            (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
+            CASE WHEN t.last_at > COALESCE(r.until_at, me.reads_from) THEN 1 ELSE 0 END AS is_new,
+            SUBSTR(q.body, 1, 240) AS opening
+        FROM community_topic t
+        JOIN person me ON me.id = $1
+        JOIN theme h ON h.id = t.theme
+        JOIN person p ON p.id = t.author
+        JOIN organisation o ON o.id = t.organisation
+        JOIN community_post q ON q.topic = t.id AND q.n = 0
+        LEFT JOIN community_helpful f ON f.topic = t.id
+        LEFT JOIN community_read r ON r.topic = t.id AND r.person = $1
+        "
+    };
+}
+
+platform::statements! {
+    THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
+    LIST: Row = concat!(list_columns!(), "WHERE ", visible!(), "
+        AND ($3 = '' OR t.theme = $3) AND ($4 = '' OR t.kind = $4) AND ($5 = 0 OR (t.answers = 0 AND t.kind = 'question'))
+        ORDER BY t.last_at DESC, t.id DESC LIMIT $6 OFFSET $7");
+    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), "
+        AND ($3 = '' OR t.theme = $3) AND ($4 = '' OR t.kind = $4) AND ($5 = 0 OR (t.answers = 0 AND t.kind = 'question'))");
+    FIND: Topic = "SELECT t.id, t.kind, t.theme, h.short AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
+            t.organisation, t.visibility, t.region, t.at, t.answers, t.last_at, f.post AS helpful,
+            (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
+            CASE WHEN EXISTS (SELECT 1 FROM community_also a WHERE a.topic = t.id AND a.council = $3) THEN 1 ELSE 0 END AS also_ours,
+            CASE WHEN w.person IS NULL THEN 0 ELSE 1 END AS follows,
+            CASE WHEN EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation
+                WHERE s.person = $2 AND s.from_on <= $4 AND (s.until_on IS NULL OR s.until_on >= $4) AND o.kind = 'council' AND o.region = t.region)
+                THEN 1 ELSE 0 END AS in_region,
+            COALESCE(r.until_at, me.reads_from) AS read_until
+        FROM community_topic t
+        JOIN person me ON me.id = $2
+        JOIN theme h ON h.id = t.theme
+        JOIN person p ON p.id = t.author
+        LEFT JOIN community_helpful f ON f.topic = t.id
+        LEFT JOIN community_follow w ON w.topic = t.id AND w.person = $2
+        LEFT JOIN community_read r ON r.topic = t.id AND r.person = $2
+        WHERE t.id = $1";
+    LOCK: (String,) = "SELECT id FROM community_topic WHERE id = $1";
+    POSTS: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
+            o.name AS organisation_name, o.kind AS organisation_kind,
+            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, b.at,
+            (SELECT COUNT(*) FROM community_thanks d WHERE d.post = b.id) AS thanks,
+            CASE WHEN EXISTS (SELECT 1 FROM community_thanks d WHERE d.post = b.id AND d.person = $2) THEN 1 ELSE 0 END AS thanked,
+            CASE WHEN x.post IS NULL THEN 0 ELSE 1 END AS taken_back
+        FROM community_post b
+        JOIN person p ON p.id = b.author
+        JOIN organisation o ON o.id = b.organisation
+        LEFT JOIN community_retraction x ON x.post = b.id
+        WHERE b.topic = $1 AND (b.n = 0 OR b.id = $5 OR (b.n >= $3 AND b.n < $4))
+        ORDER BY b.n";
+    POST: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
+            o.name AS organisation_name, o.kind AS organisation_kind,
+            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, b.at, 0 AS thanks, 0 AS thanked,
+            CASE WHEN x.post IS NULL THEN 0 ELSE 1 END AS taken_back
+        FROM community_post b JOIN person p ON p.id = b.author JOIN organisation o ON o.id = b.organisation
+        LEFT JOIN community_retraction x ON x.post = b.id
+        WHERE b.topic = $1 AND b.id = $2";
+    ATTACHED: Attached = "SELECT a.post, a.file, f.name, f.media_type FROM community_attachment a
+        JOIN file f ON f.id = a.file JOIN community_post b ON b.id = a.post
+        LEFT JOIN community_retraction x ON x.post = b.id
+        WHERE b.topic = $1 AND x.post IS NULL ORDER BY b.n, a.place";
+    ALSO_COUNCILS: AlsoCouncil = "SELECT o.id, o.short_name AS name FROM community_also a JOIN organisation o ON o.id = a.council
+        WHERE a.topic = $1 ORDER BY o.short_name LIMIT 60";
+    ADD_TOPIC: () = "INSERT INTO community_topic (id, kind, theme, title, author, organisation, visibility, region, at, answers, last_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT CASE WHEN $7 = 'region' THEN region END FROM organisation WHERE id = $6), $8, 0, $8)";
+    ADD_POST: () = "INSERT INTO community_post (id, topic, n, author, organisation, role, body, by_mail, at)
+        VALUES ($1, $2, (SELECT COALESCE(MAX(n) + 1, 0) FROM community_post WHERE topic = $2), $3, $4, $5, $6, 0, $7)";
+    COUNT_ANSWER: () = "UPDATE community_topic SET answers = answers + 1, last_at = $2 WHERE id = $1";
+    ATTACH: () = "INSERT INTO community_attachment (post, file, place) VALUES ($1, $2, $3)";
+    FOLLOW: () = "INSERT INTO community_follow (topic, person, at) VALUES ($1, $2, $3) ON CONFLICT (topic, person) DO NOTHING";
+    UNFOLLOW: () = "DELETE FROM community_follow WHERE topic = $1 AND person = $2";
+    THANK: () = "INSERT INTO community_thanks (post, person, at) VALUES ($1, $2, $3) ON CONFLICT (post, person) DO NOTHING";
+    UNTHANK: () = "DELETE FROM community_thanks WHERE post = $1 AND person = $2";
+    MARK: () = "INSERT INTO community_helpful (topic, post, by_person, at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (topic) DO UPDATE SET post = excluded.post, by_person = excluded.by_person, at = excluded.at";
+    UNMARK: () = "DELETE FROM community_helpful WHERE topic = $1 AND post = $2";
+    ALSO: () = "INSERT INTO community_also (topic, council, by_person, at) VALUES ($1, $2, $3, $4) ON CONFLICT (topic, council) DO NOTHING";
+    NOT_ALSO: () = "DELETE FROM community_also WHERE topic = $1 AND council = $2";
+    TAKE_BACK: () = "INSERT INTO community_retraction (post, by_person, at) VALUES ($1, $2, $3) ON CONFLICT (post) DO NOTHING";
+    READ: () = "INSERT INTO community_read (person, topic, until_at) VALUES ($1, $2, $3)
+        ON CONFLICT (person, topic) DO UPDATE SET until_at = excluded.until_at WHERE community_read.until_at < excluded.until_at";
+    NEW_SINCE: (i64,) = "SELECT COUNT(*) FROM community_post b WHERE b.topic = $1 AND b.n > $2 AND b.author <> $3";
+    // Who follows it and may still see it.
+    HEARERS: Hearer = "SELECT w.person FROM community_follow w WHERE w.topic = $1 ORDER BY w.person";
+    FIRST_THANKS: (i64,) = "SELECT COUNT(*) FROM community_thanks WHERE post = $1";
+}
+
+/// Which topics are wanted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    pub theme: String,
+    pub kind: Option<TopicKind>,
+    pub unanswered: bool,
+}
+
+/// Who reads: the person, and the day on which their seats count.
+pub(crate) struct ReaderIs<'a> {
+    pub person: &'a PersonId,
+    pub today: platform::Day,
+    pub council: Option<&'a OrganisationId>,
+}
+
+impl<'a> ReaderIs<'a> {
+    pub(crate) fn of(cx: &'a platform::web::Cx) -> std::result::Result<Self, platform::web::Problem> {
+        let council = cx.actor().seats.iter().find(|s| s.kind == Kind::Council).map(|s| &s.organisation);
+        Ok(Self { person: cx.person()?, today: cx.now().day(), council })
+    }
+}
+
+pub(crate) async fn themes(conn: &mut Conn) -> Result<Vec<Theme>> {
+    conn.all(THEMES, args![]).await
+}
+
+pub(crate) async fn list(
+    conn: &mut Conn,
+    reader: &ReaderIs<'_>,
+    wanted: &Wanted,
+    page: i64,
+) -> Result<(Vec<Row>, i64)> {
+    let kind = wanted.kind.map_or("", platform::choice::Choice::word);
+    let (unanswered, offset) = (i64::from(wanted.unanswered), (page - 1) * TOPICS_PER_PAGE);
+    let row = args![reader.person, reader.today, wanted.theme, kind, unanswered, TOPICS_PER_PAGE, offset];
+    let rows = conn.all(LIST, row).await?;
+    let count = conn.value(COUNT, args![reader.person, reader.today, wanted.theme, kind, unanswered]).await?;
+    Ok((rows, count))
+}
+
+/// The topic with what it is to this reader. Whether they may see it, the policy says.
+pub(crate) async fn find(conn: &mut Conn, reader: &ReaderIs<'_>, id: &TopicId) -> Result<Option<Topic>> {
+    let council = reader.council.map_or("", |c| c.as_str());
+    conn.one(FIND, args![id, reader.person, council, reader.today]).await
+}
+
+/// The same, held until the transaction ends.
+pub(crate) async fn take(tx: &mut Tx, reader: &ReaderIs<'_>, id: &TopicId) -> Result<Option<Topic>> {
+    tx.lock(LOCK, args![id]).await?;
+    find(tx, reader, id).await
+}
+
+/// The question, the answer that helped, and one page of answers.
+pub(crate) async fn posts(conn: &mut Conn, topic: &Topic, reader: &PersonId, page: i64) -> Result<Vec<Post>> {
+    let (from, helpful) = ((page - 1) * POSTS_PER_PAGE + 1, topic.helpful.as_ref().map_or("", |p| p.as_str()));
+    conn.all(POSTS, args![topic.id, reader, from, from + POSTS_PER_PAGE, helpful]).await
+}
+
+pub(crate) async fn post(conn: &mut Conn, topic: &TopicId, post: &PostId) -> Result<Option<Post>> {
+    conn.one(POST, args![topic, post]).await
+}
+
+pub(crate) async fn attached(conn: &mut Conn, topic: &TopicId) -> Result<Vec<Attached>> {
+    conn.all(ATTACHED, args![topic]).await
+}
+
+pub(crate) async fn also_councils(conn: &mut Conn, topic: &TopicId) -> Result<Vec<AlsoCouncil>> {
+    conn.all(ALSO_COUNCILS, args![topic]).await
+}
+
+/// What is asked, before it has a place.
+pub(crate) struct NewTopic<'a> {
+    pub id: &'a TopicId,
+    pub kind: TopicKind,
+    pub theme: &'a str,
+    pub title: &'a Title,
+    pub visibility: Visibility,
+    pub organisation: &'a OrganisationId,
+}
+
+pub(crate) async fn add_topic(tx: &mut Tx, permit: &Permit<Asking>, new: &NewTopic<'_>, now: Moment) -> Result<()> {
+    let by = permit.by();
+    let row = args![new.id, new.kind, new.theme, new.title.0, by, new.organisation, new.visibility, now];
+    tx.exactly_one(ADD_TOPIC, row).await?;
+    tx.run(FOLLOW, args![new.id, by, now]).await.map(|_| ())
+}
+
+/// The first post of a topic, within the transaction that made it.
+pub(crate) async fn add_first_post(
+    tx: &mut Tx,
+    permit: &Permit<Asking>,
+    id: &PostId,
+    topic: &TopicId,
+    seat: (&OrganisationId, Role),
+    body: &Body,
+    now: Moment,
+) -> Result<()> {
+    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now]).await
+}
+
+pub(crate) async fn add_answer(
+    tx: &mut Tx,
+    permit: &Permit<Answering>,
+    id: &PostId,
+    seat: (&OrganisationId, Role),
+    body: &Body,
+    now: Moment,
+) -> Result<()> {
+    let topic = permit.on();
+    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now]).await?;
+    tx.exactly_one(COUNT_ANSWER, args![topic, now]).await?;
+    tx.run(FOLLOW, args![topic, permit.by(), now]).await.map(|_| ())
+}
+
+pub(crate) async fn attach(tx: &mut Tx, post: &PostId, file: &FileId, place: i64) -> Result<()> {
+    tx.exactly_one(ATTACH, args![post, file, place]).await
+}
+
+pub(crate) async fn thank(
+    tx: &mut Tx,
+    permit: &Permit<Thanking>,
+    post: &PostId,
+    on: bool,
+    now: Moment,
+) -> Result<bool> {
+    let rows = if on {
+        tx.run(THANK, args![post, permit.by(), now]).await?
+    } else {
+        tx.run(UNTHANK, args![post, permit.by()]).await?
+    };
+    Ok(rows == 1)
+}
+
+pub(crate) async fn mark(tx: &mut Tx, permit: &Permit<Marking>, post: &PostId, on: bool, now: Moment) -> Result<()> {
+    if on {
+        tx.exactly_one(MARK, args![permit.on(), post, permit.by(), now]).await
+    } else {
+        tx.run(UNMARK, args![permit.on(), post]).await.map(|_| ())
+    }
+}
+
+pub(crate) async fn say_also(
+    tx: &mut Tx,
+    permit: &Permit<SayingAlso>,
+    council: &OrganisationId,
+    on: bool,
+    now: Moment,
+) -> Result<bool> {
+    let topic = permit.on();
+    let rows = if on {
+        tx.run(ALSO, args![topic, council, permit.by(), now]).await?
+    } else {
+        tx.run(NOT_ALSO, args![topic, council]).await?
+    };
+    Ok(rows == 1)
+}
+
+pub(crate) async fn follow(tx: &mut Tx, permit: &Permit<Following>, on: bool, now: Moment) -> Result<()> {
+    let (topic, by) = (permit.on(), permit.by());
+    if on { tx.run(FOLLOW, args![topic, by, now]).await } else { tx.run(UNFOLLOW, args![topic, by]).await }.map(|_| ())
+}
+
+pub(crate) async fn take_back(tx: &mut Tx, permit: &Permit<TakingBack>, post: &PostId, now: Moment) -> Result<()> {
+    tx.exactly_one(TAKE_BACK, args![post, permit.by(), now]).await
+}
+
+/// Notes up to when somebody has read a topic. Reading is no act: it needs no permit.
+pub(crate) async fn note_read(tx: &mut Tx, person: &PersonId, topic: &TopicId, until: Moment) -> Result<()> {
+    tx.run(READ, args![person, topic, until]).await.map(|_| ())
+}
+
+/// How many answers of others came in after the one with number `n`.
+pub(crate) async fn new_since(conn: &mut Conn, topic: &TopicId, n: i64, reader: &PersonId) -> Result<i64> {
+    conn.value(NEW_SINCE, args![topic, n, reader]).await
+}
+
+pub(crate) async fn hearers(conn: &mut Conn, topic: &str) -> Result<Vec<Hearer>> {
+    conn.all(HEARERS, args![topic]).await
+}
+
+pub(crate) async fn thanks_count(conn: &mut Conn, post: &str) -> Result<i64> {
+    conn.value(FIRST_THANKS, args![post]).await
+}
+
+/// The file, if it hangs under this topic.
+pub(crate) async fn attachment(conn: &mut Conn, topic: &TopicId, file: &FileId) -> Result<Option<File>> {
+    let hangs = attached(conn, topic).await?.iter().any(|a| &a.file == file);
+    if hangs { platform::files::find(conn, file).await } else { Ok(None) }
+}

@@ -1,0 +1,146 @@
+//! What each kind of next post says.
+
+use rand::Rng;
+
+use crate::book::Entry;
+use crate::post_maker::{Talk, Turn};
+
+impl<'c> Talk<'c, '_> {
+    /// Adds a post of this kind. Nothing if there is nothing new to say, or no time left.
+    pub(crate) fn take(&mut self, turn: Turn) -> Option<()> {
+        match turn {
+            Turn::Answer => self.answer(),
+            Turn::Loose => self.general("los"),
+            Turn::Short => self.short(),
+            Turn::Counter => self.counter(),
+            Turn::Agree => self.shared("bijval"),
+            Turn::Officer => self.officer(),
+            Turn::Facilitator => self.facilitator(),
+            Turn::Thanks => self.thanks(),
+            Turn::Later => self.later(),
+            Turn::Praise => self.shared("ervaringslof"),
+            Turn::React => self.plain("reactie"),
+            Turn::Meet => self.shared("kennismaking"),
+            Turn::Welcome => self.shared("welkom"),
+        }
+    }
+
+    fn say(&mut self, person: usize, pool: &[&'c Entry]) -> Option<()> {
+        let mut voice = self.voice(person);
+        let (text, _) = self.pen.line(pool, &mut voice)?;
+        self.place(person, text, self.gap)
+    }
+
+    fn plain(&mut self, key: &str) -> Option<()> {
+        let pool = self.pool(key);
+        let person = self.someone();
+        self.say(person, &pool)
+    }
+
+    fn shared(&mut self, key: &str) -> Option<()> {
+        // Agreeing with oneself would be odd, and so would agreeing with nobody.
+        if key == "bijval" && self.topic.posts.len() < 2 {
+            return None;
+        }
+        let person = self.someone();
+        let pool = self.pen.country.book.shared.all(key);
+        self.say(person, &pool)
+    }
+
+    fn general(&mut self, key: &str) -> Option<()> {
+        let person = self.someone();
+        let pool = self.chapter.general.all(key);
+        self.say(person, &pool)
+    }
+
+    fn officer(&mut self) -> Option<()> {
+        let person = self.writers.officer(self.pen);
+        let pool = self.chapter.general.all("ambtenaar");
+        self.say(person, &pool)
+    }
+
+    fn facilitator(&mut self) -> Option<()> {
+        let person = self.writers.association(self.pen);
+        if self.topic.posts.iter().any(|post| post.author == person) {
+            return None;
+        }
+        let pool = self.pen.country.book.shared.all("begeleider");
+        self.say(person, &pool)
+    }
+
+    /// An answer out of one's own practice, sometimes with a greeting, sometimes with a tip.
+    fn answer(&mut self) -> Option<()> {
+        let person = self.someone();
+        let mut voice = self.voice(person);
+        let pool = self.pool("antwoord");
+        let (mut body, _) = self.pen.line(&pool, &mut voice)?;
+        if self.pen.rng.random_bool(0.36) {
+            let tips = self.pool_of_answer(&pool, "tip");
+            if let Some((tip, _)) = self.pen.line(&tips, &mut voice) {
+                let between = if body.len() > 240 || body.contains('\n') { "\n\n" } else { " " };
+                body = format!("{body}{between}{tip}");
+            }
+        }
+        if self.pen.rng.random_bool(0.13) {
+            let greetings = self.pen.country.book.shared.all("aanhef");
+            if let Some((greeting, _)) = self.pen.line(&greetings, &mut voice) {
+                body = format!("{greeting}\n\n{body}");
+            }
+        }
+        self.place(person, body, self.gap)
+    }
+
+    /// A tip from the same subject as the answer.
+    fn pool_of_answer(&self, pool: &[&'c Entry], key: &str) -> Vec<&'c Entry> {
+        let same = |id: u32| self.subjects.iter().find(|shelf| shelf.entries.iter().any(|entry| entry.id == id));
+        pool.first().and_then(|entry| same(entry.id)).map(|shelf| shelf.all(key)).unwrap_or_default()
+    }
+
+    fn short(&mut self) -> Option<()> {
+        let own = self.pool("kort");
+        let pool = if !own.is_empty() && self.pen.rng.random_bool(0.6) {
+            own
+        } else {
+            self.pen.country.book.shared.all("kort")
+        };
+        let person = self.someone();
+        self.say(person, &pool)
+    }
+
+    /// A question back; the one who was asked answers it.
+    fn counter(&mut self) -> Option<()> {
+        let own = self.pool("wedervraag");
+        let pool = if own.is_empty() { self.pen.country.book.shared.all("doorvraag") } else { own };
+        let person = self.someone();
+        let asked = self.topic.author;
+        let mut voice = self.voice(person);
+        let (question, entry) = self.pen.line(&pool, &mut voice)?;
+        self.place(person, question, self.gap)?;
+        let mut voice = self.voice(asked);
+        let reply = self.pen.fill(entry.second.as_ref()?, &mut voice, 20)?;
+        self.place(asked, reply, self.gap)
+    }
+
+    fn thanks(&mut self) -> Option<()> {
+        let asked = self.topic.author;
+        if self.topic.posts.len() < 2 || self.topic.posts.last()?.author == asked {
+            return None;
+        }
+        let key = if self.pen.rng.random_bool(0.35) { "dankkort" } else { "dank" };
+        let pool = self.pen.country.book.shared.all(key);
+        self.say(asked, &pool)
+    }
+
+    /// Weeks later the asker tells what came of it.
+    fn later(&mut self) -> Option<()> {
+        let asked = self.topic.author;
+        if self.topic.posts.len() < 3 || self.topic.posts.last()?.author == asked {
+            return None;
+        }
+        let own = self.pool("vervolg");
+        let pool = if own.is_empty() { self.pen.country.book.shared.all("uitkomst") } else { own };
+        let mut voice = self.voice(asked);
+        let (text, _) = self.pen.line(&pool, &mut voice)?;
+        self.place(asked, text, 32.0)
+    }
+}

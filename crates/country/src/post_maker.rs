@@ -1,0 +1,269 @@
+//! Lets people answer each other.
+
+use rand::Rng;
+
+use crate::book::{Chapter, Entry, Shelf};
+use crate::pen::Pen;
+use crate::rhythm::{self, Moment};
+use crate::rules::weighted;
+use crate::topic_maker::Writers;
+use crate::voice::Voice;
+use crate::{Audience, Post, Topic};
+
+/// What a next post can be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Turn {
+    Answer,
+    Loose,
+    Short,
+    Counter,
+    Agree,
+    Officer,
+    Facilitator,
+    Thanks,
+    Later,
+    Praise,
+    React,
+    Meet,
+    Welcome,
+}
+
+pub(crate) struct Talk<'c, 'p> {
+    pub(crate) pen: &'p mut Pen<'c>,
+    pub(crate) writers: &'p Writers,
+    pub(crate) topic: Topic,
+    pub(crate) chapter: &'c Chapter,
+    pub(crate) subjects: Vec<&'c Shelf>,
+    begun: Moment,
+    last: Moment,
+    /// Days between two posts, on average.
+    pub(crate) gap: f64,
+}
+
+pub(crate) fn post(author: usize, minutes_after: u32, body: String) -> Post {
+    Post { author, minutes_after, body, helpful: false, thanks: Vec::new(), by_mail: false }
+}
+
+/// The first post of a question: what is the matter, what was tried, what one wants to know.
+pub(crate) fn question<'c>(pen: &mut Pen<'c>, subject: &'c Shelf, voice: &mut Voice<'c>) -> Option<String> {
+    let shared = &pen.country.book.shared;
+    let manner = pen.rng.random_range(0..100);
+    let mut parts: Vec<String> = Vec::new();
+    let (asks, _) = pen.line(&subject.all("slotvraag"), voice)?;
+    if manner < 88 {
+        parts.push(pen.line(&subject.all("situatie"), voice)?.0);
+    }
+    if (40..70).contains(&manner)
+        && let Some((tried, _)) = pen.line(&subject.all("geprobeerd"), voice)
+    {
+        parts.push(tried);
+    }
+    parts.push(asks);
+    if manner % 4 == 0
+        && let Some((close, _)) = pen.line(&shared.all("slot"), voice)
+    {
+        parts.push(close);
+    }
+    let between = if manner % 3 == 0 || parts.concat().len() > 420 { "\n\n" } else { " " };
+    let mut body = parts.join(between);
+    if manner % 5 == 1
+        && let Some((greeting, _)) = pen.line(&shared.all("aanhef"), voice)
+    {
+        body = format!("{greeting}\n\n{body}");
+    }
+    Some(body)
+}
+
+impl<'c, 'p> Talk<'c, 'p> {
+    pub(crate) fn new(
+        pen: &'p mut Pen<'c>,
+        writers: &'p Writers,
+        topic: Topic,
+        begun: Moment,
+        chapter: &'c Chapter,
+        subjects: Vec<&'c Shelf>,
+    ) -> Self {
+        Self { pen, writers, topic, chapter, subjects, begun, last: begun, gap: 1.1 }
+    }
+
+    pub(crate) fn question(mut self, length: usize) -> Topic {
+        use Turn::{Agree, Answer, Counter, Facilitator, Later, Loose, Officer, Short, Thanks};
+        let spread = [
+            (46, Answer),
+            (7, Loose),
+            (15, Short),
+            (9, Counter),
+            (7, Agree),
+            (6, Officer),
+            (2, Facilitator),
+            (9, Thanks),
+            (3, Later),
+        ];
+        self.go_on(length, &spread, Answer);
+        self.choose_helpful();
+        self.finish()
+    }
+
+    pub(crate) fn experience(mut self, length: usize) -> Topic {
+        use Turn::{Agree, Answer, Counter, Loose, Officer, Praise, React, Short, Thanks};
+        let spread = [
+            (26, Praise),
+            (20, React),
+            (14, Counter),
+            (14, Answer),
+            (10, Short),
+            (6, Agree),
+            (4, Officer),
+            (4, Thanks),
+            (2, Loose),
+        ];
+        self.go_on(length, &spread, Praise);
+        self.finish()
+    }
+
+    pub(crate) fn discussion(mut self, length: usize) -> Topic {
+        use Turn::{Agree, Answer, Counter, Facilitator, Loose, Officer, React, Short, Thanks};
+        let spread = [
+            (44, Answer),
+            (14, React),
+            (12, Loose),
+            (10, Short),
+            (9, Agree),
+            (6, Officer),
+            (6, Counter),
+            (2, Facilitator),
+            (2, Thanks),
+        ];
+        if length > 25 {
+            self.gap = 0.55;
+        }
+        self.go_on(length, &spread, Answer);
+        self.finish()
+    }
+
+    pub(crate) fn meet(mut self, length: usize) -> Topic {
+        use Turn::{Meet, Welcome};
+        self.gap = 0.5;
+        self.go_on(length, &[(80, Meet), (20, Welcome)], Meet);
+        self.finish()
+    }
+
+    pub(crate) fn news(mut self, length: usize) -> Topic {
+        use Turn::{React, Short, Thanks};
+        self.go_on(length, &[(60, React), (34, Short), (6, Thanks)], React);
+        self.finish()
+    }
+
+    fn go_on(&mut self, length: usize, spread: &[(u32, Turn)], first: Turn) {
+        let mut misses = 0;
+        while self.topic.posts.len() <= length && misses < 12 {
+            let turn =
+                if self.topic.posts.len() == 1 && misses == 0 { first } else { weighted(&mut self.pen.rng, spread) };
+            if self.take(turn).is_none() {
+                misses += 1;
+            }
+        }
+    }
+
+    /// A pool of pieces from one of the subjects.
+    pub(crate) fn pool(&mut self, key: &str) -> Vec<&'c Entry> {
+        match self.subjects.len() {
+            0 => Vec::new(),
+            count => self.subjects[self.pen.rng.random_range(0..count)].all(key),
+        }
+    }
+
+    pub(crate) fn someone(&mut self) -> usize {
+        for _ in 0..6 {
+            let person = self.writers.reader(self.pen, self.topic.audience);
+            if person != self.topic.author && !self.topic.posts.iter().any(|post| post.author == person) {
+                return person;
+            }
+        }
+        self.writers.reader(self.pen, Audience::National)
+    }
+
+    /// The voice of this person in this conversation: they know who asked and who spoke last.
+    pub(crate) fn voice(&mut self, person: usize) -> Voice<'c> {
+        let mut voice = self.pen.voice(person);
+        let persons = &self.pen.country.persons;
+        voice.know("naam", persons[self.topic.author].first.as_str());
+        if let Some(last) = self.topic.posts.last() {
+            voice.know("andere", persons[last.author].first.as_str());
+        }
+        voice
+    }
+
+    /// Places a post, if it can still be before today.
+    pub(crate) fn place(&mut self, author: usize, body: String, gap: f64) -> Option<()> {
+        let at = rhythm::later(&mut self.pen.rng, self.pen.country.today, self.last, gap)?;
+        self.last = at;
+        let after = u32::try_from(at - self.begun).ok()?;
+        let mut post = post(author, after, body);
+        let mail = if post.body.len() < 90 { 0.3 } else { 0.13 };
+        post.by_mail = self.pen.rng.random_bool(mail);
+        if post.by_mail && self.pen.rng.random_bool(0.6) {
+            self.sign(&mut post);
+        }
+        self.topic.posts.push(post);
+        Some(())
+    }
+
+    /// A letter by e-mail often ends with a name.
+    fn sign(&mut self, post: &mut Post) {
+        let mut voice = self.pen.voice(post.author);
+        let greetings = self.pen.country.book.shared.all("groet");
+        let entry = greetings[self.pen.rng.random_range(0..greetings.len())];
+        if let Some(greeting) = self.pen.fill(&entry.first, &mut voice, 3) {
+            post.body.push_str("\n\n");
+            post.body.push_str(&greeting);
+            post.body.push('\n');
+            post.body.push_str(&self.pen.country.persons[post.author].name());
+        }
+    }
+
+    /// Half of the askers say what helped: an answer of some length.
+    fn choose_helpful(&mut self) {
+        let author = self.topic.author;
+        let good = |post: &Post| post.author != author && post.body.len() > 130;
+        let best: Vec<usize> = (1..self.topic.posts.len()).filter(|&at| good(&self.topic.posts[at])).collect();
+        if !best.is_empty() && self.pen.rng.random_bool(0.56) {
+            let at = best[self.pen.rng.random_range(0..best.len().min(3))];
+            self.topic.posts[at].helpful = true;
+        }
+    }
+
+    fn finish(mut self) -> Topic {
+        for at in 0..self.topic.posts.len() {
+            let post = &self.topic.posts[at];
+            let worth = if post.helpful { 9 } else { usize::from(post.body.len() > 110) * 3 + usize::from(at == 0) };
+            let count = self.few(worth);
+            let thanks = self.crowd(count, |talk| talk.writers.reader(talk.pen, talk.topic.audience));
+            let author = self.topic.posts[at].author;
+            self.topic.posts[at].thanks = thanks.into_iter().filter(|&person| person != author).collect();
+        }
+        let count = self.few(5);
+        let councils = self.crowd(count, |talk| talk.pen.rng.random_range(0..talk.pen.country.councils.len()));
+        self.topic.also_councils = councils;
+        self.topic
+    }
+
+    fn few(&mut self, mean: usize) -> usize {
+        let draw = -(1.0 - self.pen.rng.random::<f64>()).ln();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a few"
+        )]
+        let count = (mean as f64 * draw) as usize;
+        count.min(40)
+    }
+
+    fn crowd(&mut self, count: usize, one: impl Fn(&mut Self) -> usize) -> Vec<usize> {
+        let mut crowd: Vec<usize> = (0..count).map(|_| one(self)).collect();
+        crowd.sort_unstable();
+        crowd.dedup();
+        crowd
+    }
+}

@@ -1,0 +1,49 @@
+//! A conversation, as the community shows it.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TopicKind {
+    Question,
+    Experience,
+    Discussion,
+    Announcement,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Audience {
+    National,
+    Region(usize),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub kind: TopicKind,
+    /// By its place in `Country::themes`.
+    pub theme: usize,
+    pub title: String,
+    /// The person who began it; writes the first post.
+    pub author: usize,
+    pub audience: Audience,
+    /// Never 0: nothing happens today, so that the demo can begin at any hour.
+    pub days_ago: u32,
+    /// Minute of the day, local time.
+    pub minute: u32,
+    pub posts: Vec<Post>,
+    /// Councils that said: this happens here too.
+    pub also_councils: Vec<usize>,
+    /// The name of a file that hangs under the first post.
+    pub attachment: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub author: usize,
+    /// Minutes after the topic began; 0 for the first post.
+    pub minutes_after: u32,
+    /// Plain text: paragraphs have an empty line between them, items of a list begin with `- `.
+    pub body: String,
+    /// The asker said: this helped.
+    pub helpful: bool,
+    /// Who thanked for it.
+    pub thanks: Vec<usize>,
+    pub by_mail: bool,
+}

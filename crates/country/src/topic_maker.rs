@@ -1,0 +1,327 @@
+//! Begins the conversations: which, when, by whom, about what.
+
+use rand::Rng;
+
+use crate::book::{Chapter, Entry, Shelf};
+use crate::pen::Pen;
+use crate::post_maker::Talk;
+use crate::rhythm::{self, Moment};
+use crate::rules::weighted;
+use crate::{Audience, Country, Organisation, Stream, Topic, TopicKind, chance};
+
+/// More than the five thousand that are promised.
+const TOPICS: usize = 5_150;
+const YEARS_DAYS: f64 = 1_095.0;
+
+/// What a conversation is built from.
+#[derive(Clone, Copy, PartialEq)]
+enum Plan {
+    Question,
+    Experience,
+    Discussion,
+    /// About a whole theme: long.
+    Broad,
+    /// New members tell who they are: long.
+    Meet,
+    News,
+}
+
+pub(crate) struct Topics<'c> {
+    pen: Pen<'c>,
+    /// Days ago on which each begins; the last one first.
+    days: Vec<u32>,
+    writers: Writers,
+    subjects: Vec<(usize, usize)>,
+    turn: usize,
+}
+
+impl<'c> Topics<'c> {
+    pub(crate) fn new(country: &'c Country) -> Self {
+        let mut rng = chance(country.seed, Stream::Topics);
+        let mut days: Vec<u32> = (0..TOPICS * country.scale)
+            .map(|_| {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days within three years")]
+                let day = 1 + (YEARS_DAYS * rng.random::<f64>().powf(1.35)) as u32;
+                rhythm::working_day(&mut rng, country.today, day)
+            })
+            .collect();
+        days.sort_unstable();
+        let chapters = country.book.chapters.iter().enumerate();
+        let subjects = chapters.flat_map(|(at, chapter)| (0..chapter.subjects.len()).map(move |subject| (at, subject)));
+        Self {
+            subjects: subjects.collect(),
+            writers: Writers::new(country),
+            pen: Pen::new(country, rng),
+            days,
+            turn: 0,
+        }
+    }
+
+    fn plan(&mut self) -> Plan {
+        let spread = [
+            (630, Plan::Question),
+            (155, Plan::Experience),
+            (110, Plan::Discussion),
+            (22, Plan::Broad),
+            (3, Plan::Meet),
+            (80, Plan::News),
+        ];
+        weighted(&mut self.pen.rng, &spread)
+    }
+
+    /// Walks round all subjects, so that none is left out and none comes too often.
+    fn subject(&mut self) -> (usize, &'c Chapter, &'c Shelf) {
+        let stride = 47;
+        let (theme, subject) =
+            self.subjects[(self.turn * stride + self.pen.rng.random_range(0..3)) % self.subjects.len()];
+        let chapter = &self.pen.country.book.chapters[theme];
+        (theme, chapter, &chapter.subjects[subject])
+    }
+
+    fn begin(&mut self, days_ago: u32) -> Option<Topic> {
+        self.pen.fresh_sheet();
+        let plan = self.plan();
+        let (theme, chapter, subject) = self.subject();
+        match plan {
+            Plan::Question => self.question(days_ago, theme, chapter, subject),
+            Plan::Experience => self.pair(days_ago, theme, chapter, subject, TopicKind::Experience),
+            Plan::Discussion => self.pair(days_ago, theme, chapter, subject, TopicKind::Discussion),
+            Plan::Broad => self.broad(days_ago, theme, chapter),
+            Plan::Meet => self.meet(days_ago),
+            Plan::News => self.news(days_ago),
+        }
+    }
+
+    fn question(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter, subject: &'c Shelf) -> Option<Topic> {
+        let author = self.writers.council(&mut self.pen);
+        let mut voice = self.pen.voice(author);
+        let (title, _) = self.pen.title(&subject.all("vraag"), &mut voice)?;
+        let body = crate::post_maker::question(&mut self.pen, subject, &mut voice)?;
+        let mut topic = self.topic(TopicKind::Question, theme, title, author, days_ago, body);
+        if self.pen.rng.random_bool(0.12)
+            && let Some((file, _)) = self.pen.title(&or_none(subject, "bijlage")?, &mut voice)
+        {
+            topic.attachment = Some(file);
+        }
+        let open = days_ago < 24 && self.pen.rng.random_bool(0.34) || self.pen.rng.random_bool(0.01);
+        let length = if open { 0 } else { self.length(6.6) };
+        Some(self.talk(topic, chapter, vec![subject]).question(length))
+    }
+
+    fn pair(
+        &mut self,
+        days_ago: u32,
+        theme: usize,
+        chapter: &'c Chapter,
+        subject: &'c Shelf,
+        kind: TopicKind,
+    ) -> Option<Topic> {
+        let key = if kind == TopicKind::Experience { "ervaring" } else { "gesprek" };
+        let pool = or_none(subject, key)?;
+        let (author, title, body) = self.opening(&pool)?;
+        let topic = self.topic(kind, theme, title, author, days_ago, body);
+        let length = self.length(if kind == TopicKind::Experience { 5.5 } else { 10.5 });
+        let talk = self.talk(topic, chapter, vec![subject]);
+        Some(if kind == TopicKind::Experience { talk.experience(length) } else { talk.discussion(length) })
+    }
+
+    fn broad(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
+        let (author, title, body) = self.opening(&chapter.general.all("breed"))?;
+        let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
+        let length = self.pen.rng.random_range(30..78);
+        let subjects = chapter.subjects.iter().collect();
+        Some(self.talk(topic, chapter, subjects).discussion(length))
+    }
+
+    fn opening(&mut self, pool: &[&'c Entry]) -> Option<(usize, String, String)> {
+        let author = self.writers.council(&mut self.pen);
+        let mut voice = self.pen.voice(author);
+        let (title, entry) = self.pen.title(pool, &mut voice)?;
+        let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
+        Some((author, title, body))
+    }
+
+    fn meet(&mut self, days_ago: u32) -> Option<Topic> {
+        let theme = self.theme_of("raad");
+        let chapter = &self.pen.country.book.chapters[theme];
+        let author = self.writers.association(&mut self.pen);
+        let mut voice = self.pen.voice(author);
+        let shared = &self.pen.country.book.shared;
+        let (title, _) = self.pen.title(&shared.all("kennistitel"), &mut voice)?;
+        let (body, _) = self.pen.line(&shared.all("nieuw"), &mut voice)?;
+        let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
+        let length = self.pen.rng.random_range(40..95);
+        Some(self.talk(topic, chapter, vec![]).meet(length))
+    }
+
+    fn news(&mut self, days_ago: u32) -> Option<Topic> {
+        let book = &self.pen.country.book;
+        let shelf = &book.news[self.pen.rng.random_range(0..book.news.len())];
+        let theme = self.theme_of(&shelf.name);
+        let official = shelf.kind == "koepel";
+        let author =
+            if official { self.writers.association(&mut self.pen) } else { self.writers.council(&mut self.pen) };
+        let mut voice = self.pen.voice(author);
+        let (title, entry) = self.pen.title(&shelf.all("bericht"), &mut voice)?;
+        let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
+        let topic = self.topic(TopicKind::Announcement, theme, title, author, days_ago, body);
+        let length = self.length(3.6);
+        Some(self.talk(topic, &book.chapters[theme], vec![shelf]).news(length))
+    }
+
+    fn theme_of(&self, slug: &str) -> usize {
+        let found = self.pen.country.themes.iter().position(|theme| theme.slug == slug);
+        found.unwrap_or_default()
+    }
+
+    /// Most are short, some go on: a long tail with this mean.
+    fn length(&mut self, mean: f64) -> usize {
+        let tail = (1.0 - self.pen.rng.random::<f64>()).powf(-0.55);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of posts")]
+        let length = (mean * 0.5 * tail).round() as usize;
+        length.clamp(1, 22)
+    }
+
+    fn topic(
+        &mut self,
+        kind: TopicKind,
+        theme: usize,
+        title: String,
+        author: usize,
+        days_ago: u32,
+        body: String,
+    ) -> Topic {
+        let minute = rhythm::minute(&mut self.pen.rng);
+        let region = self.writers.region(self.pen.country, author);
+        let audience = match region {
+            Some(region) if self.pen.rng.random_bool(0.14) => Audience::Region(region),
+            _ => Audience::National,
+        };
+        let mut topic = Topic {
+            kind,
+            theme,
+            title,
+            author,
+            audience,
+            days_ago,
+            minute,
+            posts: vec![],
+            also_councils: vec![],
+            attachment: None,
+        };
+        topic.posts.push(crate::post_maker::post(author, 0, body));
+        topic
+    }
+
+    fn talk(&mut self, topic: Topic, chapter: &'c Chapter, subjects: Vec<&'c Shelf>) -> Talk<'c, '_> {
+        let begun: Moment = rhythm::moment(topic.days_ago, topic.minute);
+        Talk::new(&mut self.pen, &self.writers, topic, begun, chapter, subjects)
+    }
+}
+
+impl Iterator for Topics<'_> {
+    type Item = Topic;
+
+    fn next(&mut self) -> Option<Topic> {
+        let days_ago = self.days.pop()?;
+        // Another subject is tried when this one has nothing new to say.
+        for _ in 0..60 {
+            self.turn += 1;
+            if let Some(topic) = self.begin(days_ago) {
+                return Some(topic);
+            }
+        }
+        None
+    }
+}
+
+fn or_none<'c>(shelf: &'c Shelf, key: &str) -> Option<Vec<&'c Entry>> {
+    let pool = shelf.all(key);
+    (!pool.is_empty()).then_some(pool)
+}
+
+/// Who writes: a few write a lot.
+pub(crate) struct Writers {
+    council: Wheel,
+    officers: Wheel,
+    association: Vec<usize>,
+    by_region: Vec<Wheel>,
+    region_of: Vec<Option<usize>>,
+}
+
+/// People on a wheel, each with a part as wide as they are active.
+#[derive(Default)]
+struct Wheel {
+    people: Vec<usize>,
+    edges: Vec<f64>,
+}
+
+impl Wheel {
+    fn add(&mut self, person: usize, width: f64) {
+        let end = self.edges.last().copied().unwrap_or_default() + width;
+        self.people.push(person);
+        self.edges.push(end);
+    }
+
+    fn spin(&self, pen: &mut Pen<'_>) -> usize {
+        let at = pen.rng.random::<f64>() * self.edges.last().copied().unwrap_or_default();
+        let place = self.edges.partition_point(|edge| *edge <= at);
+        self.people[place.min(self.people.len() - 1)]
+    }
+}
+
+impl Writers {
+    fn new(country: &Country) -> Self {
+        let mut writers = Self {
+            council: Wheel::default(),
+            officers: Wheel::default(),
+            association: Vec::new(),
+            by_region: country.regions.iter().map(|_| Wheel::default()).collect(),
+            region_of: vec![None; country.persons.len()],
+        };
+        for (person, someone) in country.persons.iter().enumerate() {
+            let Some(seat) = country.seats_of(person).next() else { continue };
+            match (seat.organisation, seat.role) {
+                (_, crate::Role::Guest | crate::Role::Administrator) => {}
+                (Organisation::Council(council), _) => {
+                    let region = country.councils[council].region;
+                    writers.council.add(person, someone.activity);
+                    writers.by_region[region].add(person, someone.activity);
+                    writers.region_of[person] = Some(region);
+                }
+                (Organisation::Municipality(_), crate::Role::ContactOfficer | crate::Role::PolicyOfficer) => {
+                    writers.officers.add(person, someone.activity);
+                }
+                (Organisation::Association, crate::Role::Facilitator | crate::Role::Office) => {
+                    writers.association.push(person)
+                }
+                _ => {}
+            }
+        }
+        writers
+    }
+
+    pub(crate) fn council(&self, pen: &mut Pen<'_>) -> usize {
+        self.council.spin(pen)
+    }
+
+    pub(crate) fn officer(&self, pen: &mut Pen<'_>) -> usize {
+        self.officers.spin(pen)
+    }
+
+    pub(crate) fn association(&self, pen: &mut Pen<'_>) -> usize {
+        self.association[pen.rng.random_range(0..self.association.len())]
+    }
+
+    /// Somebody who may read this.
+    pub(crate) fn reader(&self, pen: &mut Pen<'_>, audience: Audience) -> usize {
+        match audience {
+            Audience::Region(region) if !self.by_region[region].people.is_empty() => self.by_region[region].spin(pen),
+            _ => self.council.spin(pen),
+        }
+    }
+
+    fn region(&self, _: &Country, person: usize) -> Option<usize> {
+        self.region_of[person]
+    }
+}

@@ -1,0 +1,92 @@
+//! The commands about the house itself: serve, routes, permissions, migrate, check.
+
+use std::process::ExitCode;
+
+use platform::db::Db;
+use platform::web::Pass;
+
+use super::ConfigArgs;
+use crate::serve::{self, Closed};
+use crate::{check, react};
+
+pub(super) async fn serve(args: ConfigArgs) -> Result<ExitCode, Closed> {
+    let config = args.read()?;
+    let listener = serve::listen(config.listen).await?;
+    let app = serve::open_app(config, false).await?;
+    eprintln!("Beraad listens on {}", app.config().listen);
+    serve::run(app, listener).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(serde::Serialize)]
+struct RouteLine {
+    method: &'static str,
+    path: &'static str,
+    action: String,
+    passes: Vec<Pass>,
+}
+
+pub(super) fn routes(json: bool) -> Result<ExitCode, Closed> {
+    let lines: Vec<RouteLine> = crate::routes()
+        .into_iter()
+        .map(|r| RouteLine { method: r.method, path: r.path, passes: (r.passes)(), action: r.info.action })
+        .collect();
+    if json {
+        println!("{}", serde_json::to_string_pretty(&lines).map_err(|e| Closed(e.to_string()))?);
+    } else {
+        for line in lines {
+            println!("{:<5} {:<50} {}", line.method, line.path, line.action);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn permissions() -> Result<ExitCode, Closed> {
+    print!("{}", permission_table());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The whole permission table as Markdown; what is hidden is left blank.
+pub fn permission_table() -> String {
+    use platform::policy::Verdict;
+    let mut text = String::from("| thing | action | standing | visibility | verdict |\n|---|---|---|---|---|\n");
+    for rule in crate::rules() {
+        let verdict = match rule.verdict {
+            Verdict::Allowed => "allowed",
+            Verdict::Refused => "refused",
+            Verdict::Hidden => "",
+        };
+        text.push_str(&format!(
+            "| {} | {} | {} | {} | {verdict} |\n",
+            rule.thing, rule.action, rule.standing, rule.visibility
+        ));
+    }
+    text
+}
+
+pub(super) async fn migrate(args: ConfigArgs) -> Result<ExitCode, Closed> {
+    let config = args.read()?;
+    serve::open_app(config, false).await?;
+    println!("The tables are up to date (step {}).", platform::db::known_version());
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) async fn check(args: ConfigArgs, json: bool) -> Result<ExitCode, Closed> {
+    let config = args.read()?;
+    let options = config.database_options();
+    if !options.is_postgres() && !std::path::Path::new(&options.url).exists() {
+        return Err(Closed(format!("there is no database at {}", options.url)));
+    }
+    let failed = |e: platform::db::Error| Closed(e.to_string());
+    let db = Db::connect(&options, react::follows).await.map_err(failed)?;
+    let mut reader = db.reader().await.map_err(failed)?;
+    let report = check::check(&mut reader).await.map_err(failed)?;
+    if json {
+        println!("{}", serde_json::to_string(&report).map_err(|e| Closed(e.to_string()))?);
+    } else {
+        let state = if report.ok { "all is well" } else { "not well" };
+        println!("{state}: {} lines of the trail, digest {}", report.events, report.digest);
+        report.problems.iter().for_each(|p| println!("- {p}"));
+    }
+    Ok(if report.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

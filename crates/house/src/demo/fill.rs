@@ -1,0 +1,83 @@
+//! Filling the demo country: once, in one transaction, with progress. A second start keeps what is there.
+
+mod cases;
+mod ids;
+mod people;
+mod topics;
+
+use std::time::Instant;
+
+use country::Country;
+use platform::clock::{Day, Moment};
+use platform::{App, app};
+
+use super::Wanted;
+use super::people as personas;
+use crate::serve::Closed;
+use ids::Ids;
+
+/// The setting that says the country is there, and which one.
+const READY: &str = "demo";
+
+/// The country in the making, and the moment from which its days count back.
+struct Making<'a> {
+    country: &'a Country,
+    ids: Ids,
+    now: Moment,
+}
+
+impl Making<'_> {
+    /// The day so many days from now; below nought in the past.
+    fn day(&self, days: i64) -> Day {
+        self.now.day().plus_days(days)
+    }
+
+    /// A minute of a day that lies so many days back.
+    fn moment(&self, days_ago: i64, minute: i64) -> Moment {
+        let then = self.day(-days_ago).start().plus(minute * platform::clock::MINUTE);
+        // Nothing in the past happens after now.
+        then.min(self.now.plus(-platform::clock::MINUTE))
+    }
+}
+
+/// Sees to it that the country is there, and sets the clock when that is wanted.
+pub async fn prepare(app: &App, wanted: Wanted) -> Result<(), Closed> {
+    let failed = |e: platform::db::Error| Closed(format!("the demo country cannot be filled: {e}"));
+    if let Some(now) = wanted.now {
+        app.set_clock(now).await.map_err(failed)?;
+    }
+    let mut reader = app.db().reader().await.map_err(failed)?;
+    if let Some(there) = app::setting(&mut reader, READY).await.map_err(failed)? {
+        eprintln!("The demo country is there already ({there}). What was changed is kept.");
+        return Ok(());
+    }
+    if personas::people(&mut reader).await.map_err(failed)? > 0 {
+        return Err(Closed(
+            "this database holds people already and is not a demo: choose another with --data or --database".into(),
+        ));
+    }
+    drop(reader);
+    fill(app, wanted).await.map_err(failed)
+}
+
+async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
+    let began = Instant::now();
+    let say = |what: &str| eprintln!("{:>6.1} s  {what}", began.elapsed().as_secs_f64());
+    say("Inventing the country: councils, people and what they write …");
+    let now = app.clock().now();
+    let country = Country::on(wanted.seed, wanted.scale, now.day().0.weekday());
+    let making = Making { ids: Ids::new(wanted.seed), country: &country, now };
+    let mut tx = app.db().begin().await?;
+    say("Municipalities, councils and people …");
+    people::fill(&mut tx, &making).await?;
+    say("Conversations …");
+    let topics = topics::fill(&mut tx, &making).await?;
+    say("Cases …");
+    let cases = cases::fill(&mut tx, &making).await?;
+    let (councils, persons) = (country.councils.len(), country.persons.len());
+    let what = format!("seed {}, scale {}", wanted.seed, wanted.scale);
+    app::set(&mut tx, READY, &what).await?;
+    tx.commit().await?;
+    say(&format!("Ready: {councils} councils, {persons} people, {topics} conversations, {cases} cases."));
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! Conversations of the demo country.
+
+use community::seed::{self, NewPost, NewTopic};
+use community::topic::{TopicId, TopicKind, Visibility};
+use country::{Audience, Topic, TopicKind as Theirs};
+use platform::clock::MINUTE;
+use platform::db::{Result, Tx};
+use platform::id::{OrganisationId, PersonId};
+use platform::{Kind, Role, files};
+
+use super::{Making, people};
+
+/// What somebody speaks for: their first seat of today.
+struct Speaker {
+    id: PersonId,
+    organisation: OrganisationId,
+    role: Role,
+    kind: Kind,
+}
+
+pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
+    for (n, theme) in making.country.themes.iter().enumerate() {
+        seed::theme(tx, &theme.slug, &theme.name, &theme.short, n as i64 + 1).await?;
+    }
+    let mut count = 0;
+    for topic in making.country.topics() {
+        write(tx, making, count, &topic).await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn write(tx: &mut Tx, making: &Making<'_>, n: usize, topic: &Topic) -> Result<()> {
+    let country = making.country;
+    let began = making.moment(topic.days_ago.into(), topic.minute.into());
+    let speakers: Vec<_> = topic.posts.iter().map(|post| speaker(making, post.author)).collect();
+    let thankers: Vec<Vec<_>> =
+        topic.posts.iter().map(|post| post.thanks.iter().map(|person| making.ids.person(*person)).collect()).collect();
+    let posts = topic.posts.iter().zip(&speakers).zip(&thankers).map(|((post, speaker), thanks)| NewPost {
+        author: &speaker.id,
+        organisation: &speaker.organisation,
+        role: speaker.role,
+        body: &post.body,
+        at: began.plus(i64::from(post.minutes_after) * MINUTE).min(making.now.plus(-MINUTE)),
+        by_mail: post.by_mail,
+        helpful: post.helpful,
+        thanks: thanks.iter().collect(),
+    });
+    let councils: Vec<_> = topic.also_councils.iter().map(|council| making.ids.council(*council)).collect();
+    let (visibility, region) = audience(making, topic, &speakers, n);
+    let new = NewTopic {
+        id: TopicId::of(making.ids.id("topic", n, began)),
+        kind: kind(topic.kind),
+        theme: &country.themes[topic.theme].slug,
+        title: &topic.title,
+        visibility,
+        region,
+        posts: posts.collect(),
+        also: councils.iter().map(|council| (council, &speakers[0].id)).collect(),
+    };
+    let first = seed::topic(tx, &new).await?;
+    if let Some(name) = &topic.attachment {
+        attach(tx, making, &first, name, topic, &speakers[0].id).await?;
+    }
+    Ok(())
+}
+
+/// An official takes part only where officials read; a region's talk is a region's; half of the rest is
+/// among councils only.
+fn audience<'a>(
+    making: &'a Making<'_>,
+    topic: &Topic,
+    speakers: &[Speaker],
+    n: usize,
+) -> (Visibility, Option<&'a str>) {
+    let officials = speakers.iter().any(|s| s.kind == Kind::Municipality);
+    match topic.audience {
+        Audience::Region(region) if !officials => (Visibility::Region, Some(&making.country.regions[region].name)),
+        _ if officials || n.is_multiple_of(2) => (Visibility::Everybody, None),
+        _ => (Visibility::Councils, None),
+    }
+}
+
+fn speaker(making: &Making<'_>, person: usize) -> Speaker {
+    let seat =
+        making.country.seats_of(person).find(|s| s.is_current()).or_else(|| making.country.seats_of(person).next());
+    let found = seat.and_then(|s| people::organisation(making, s.organisation).map(|o| (o, s)));
+    let id = making.ids.person(person);
+    match found {
+        Some((organisation, seat)) => {
+            let kind = match seat.organisation {
+                country::Organisation::Council(_) => Kind::Council,
+                country::Organisation::Municipality(_) => Kind::Municipality,
+                _ => Kind::Association,
+            };
+            Speaker { id, organisation, role: people::role(seat.role), kind }
+        }
+        None => Speaker { id, organisation: making.ids.association(), role: Role::Guest, kind: Kind::Association },
+    }
+}
+
+fn kind(kind: Theirs) -> TopicKind {
+    match kind {
+        Theirs::Question => TopicKind::Question,
+        Theirs::Experience => TopicKind::Experience,
+        Theirs::Discussion => TopicKind::Discussion,
+        Theirs::Announcement => TopicKind::Announcement,
+    }
+}
+
+/// A small text file: what hangs under a post can be opened.
+async fn attach(
+    tx: &mut Tx,
+    making: &Making<'_>,
+    post: &community::topic::PostId,
+    name: &str,
+    topic: &Topic,
+    by: &PersonId,
+) -> Result<()> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let text = format!("{stem}\n\nBij het gesprek: {}\n\n{}\n", topic.title, topic.posts[0].body);
+    let name = format!("{stem}.txt");
+    let fit = files::Fit { name, media: files::Media::Text, bytes: text.as_bytes() };
+    let file = files::keep(tx, Some(by), &fit, making.now).await?;
+    seed::attach(tx, post, &file).await
+}

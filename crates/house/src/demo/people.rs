@@ -1,0 +1,84 @@
+//! The personas: one button each.
+//!
+//! GET  /demo/personen    [{"slug","name","role","organisation","email"}]
+//! POST /demo/aanmelden   persoon=SLUG; needs no token
+
+use axum::Json;
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
+use platform::db::Conn;
+use platform::id::PersonId;
+use platform::web::{Cx, Fields, Outcome, Problem, session_cookie};
+use platform::{Role, args};
+
+platform::row! {
+    pub struct Persona {
+        pub slug: String,
+        pub person: PersonId,
+        pub name: String,
+        pub email: String,
+        pub role: Option<Role>,
+        pub organisation: Option<String>,
+    }
+}
+
+platform::statements! {
+    PERSONAS: Persona = "SELECT SUBSTR(x.name, 9) AS slug, p.id AS person, p.name, p.address AS email, s.role, o.name AS organisation
+        FROM setting x JOIN person p ON p.id = x.value
+        LEFT JOIN seat s ON s.person = p.id AND s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1)
+        LEFT JOIN organisation o ON o.id = s.organisation
+        WHERE x.name LIKE 'persona.%' ORDER BY x.name, s.from_on, s.id";
+    LONG_TOPIC: (String,) = "SELECT t.id FROM community_topic t WHERE t.visibility = 'everybody' AND t.answers >= 50 ORDER BY t.answers, t.id LIMIT 1";
+    PEOPLE: (i64,) = "SELECT COUNT(*) FROM person";
+}
+
+/// The personas in the order of their slugs, each with the first of their seats.
+pub(super) async fn personas(conn: &mut Conn, today: platform::Day) -> platform::db::Result<Vec<Persona>> {
+    let mut all = conn.all(PERSONAS, args![today]).await?;
+    all.dedup_by(|b, a| a.slug == b.slug);
+    Ok(all)
+}
+
+pub(super) async fn long_topic(conn: &mut Conn) -> platform::db::Result<Option<String>> {
+    Ok(conn.one(LONG_TOPIC, args![]).await?.map(|(id,)| id))
+}
+
+pub(super) async fn people(conn: &mut Conn) -> platform::db::Result<i64> {
+    conn.value(PEOPLE, args![]).await
+}
+
+#[derive(serde::Serialize)]
+struct Shown {
+    slug: String,
+    name: String,
+    role: String,
+    organisation: String,
+    email: String,
+}
+
+pub(super) async fn list(cx: Cx) -> Outcome {
+    let personas = personas(&mut *cx.reader().await?, cx.now().day()).await?;
+    let shown: Vec<_> = personas
+        .into_iter()
+        .map(|p| Shown {
+            slug: p.slug,
+            name: p.name,
+            role: p.role.map(|r| ui::role_word(r, cx.lang()).to_owned()).unwrap_or_default(),
+            organisation: p.organisation.unwrap_or_default(),
+            email: p.email,
+        })
+        .collect();
+    Ok(Json(shown).into_response())
+}
+
+pub(super) async fn sign_in(cx: Cx, form: Fields) -> Outcome {
+    let personas = personas(&mut *cx.reader().await?, cx.now().day()).await?;
+    let persona = personas.into_iter().find(|p| p.slug == form.text("persoon")).ok_or(Problem::NotFound)?;
+    let mut tx = cx.begin().await?;
+    let token = identity::begin_session(&mut tx, &persona.person, "demo", true).await?;
+    tx.commit().await?;
+    let mut response = cx.go_to("/")?;
+    let cookie = HeaderValue::from_str(&session_cookie(cx.app(), &token)).map_err(Problem::fault)?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}

@@ -1,0 +1,131 @@
+//! The front page of somebody who is signed in: what others ask first, then what one's own council must do.
+//!
+//! GET /
+
+use community::front::{self, Card};
+use community::topic::TopicKind;
+use identity::directory;
+use platform::web::{Cx, Outcome, Problem};
+use platform::{Kind, Lang};
+use ui::{Section, Ui, dates};
+
+use crate::{Texts, texts};
+
+#[derive(askama::Template)]
+#[template(path = "journeys/home.html")]
+struct HomePage {
+    ui: Ui,
+    t: &'static Texts,
+    greeting: String,
+    today: String,
+    front: Option<front::Front>,
+    tasks: Vec<advice::front::Task>,
+    board: Option<(&'static str, String)>,
+}
+
+impl HomePage {
+    fn kind(&self, card: &Card) -> String {
+        match card.kind {
+            TopicKind::Question => self.t.home_question(),
+            TopicKind::Experience => self.t.home_experience(),
+            TopicKind::Discussion => self.t.home_discussion(),
+            TopicKind::Announcement => self.t.home_announcement(),
+        }
+    }
+
+    fn organisation(&self, card: &Card) -> String {
+        match card.organisation_kind {
+            Kind::Council => self.t.home_council(),
+            Kind::Municipality => self.t.home_municipality(),
+            _ => self.t.home_association(),
+        }
+    }
+
+    fn waits(&self, card: &Card) -> String {
+        let days = card.at.day().days_until(self.ui.today);
+        match days {
+            0 => self.t.home_waits_today(),
+            1 => self.t.home_waits_day(),
+            days => self.t.home_waits_days(days),
+        }
+    }
+
+    fn answers(&self, card: &Card) -> String {
+        if card.answers == 1 { self.t.home_answers_one() } else { self.t.home_answers(self.ui.count(&card.answers)) }
+    }
+
+    /// *Lees de zeven antwoorden*.
+    fn read_answers(&self, card: &Card) -> String {
+        if card.answers == 1 { self.t.home_read_one() } else { self.t.home_read(self.ui.count(&card.answers)) }
+    }
+
+    fn opening(&self, card: &Card) -> String {
+        short(&card.opening, 150)
+    }
+
+    fn best(&self, card: &Card) -> Option<(String, String)> {
+        let text = short(card.best.as_deref()?, 220);
+        let who = format!("{}, {}", card.best_author.as_deref()?, card.best_organisation.as_deref()?);
+        Some((text, self.t.home_best(who)))
+    }
+
+    fn marks(&self, card: &Card) -> usize {
+        usize::try_from(card.also).unwrap_or(0).min(30)
+    }
+
+    fn asks(&self) -> String {
+        match self.tasks.len() as i64 {
+            0 => self.t.home_asks_none(),
+            1 => self.t.home_asks_one(),
+            n => self.t.home_asks(dates::count(n, self.ui.lang)),
+        }
+    }
+}
+
+/// The beginning of a text on one line, cut at a word.
+fn short(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= most {
+        return line;
+    }
+    let end = line.char_indices().nth(most).map_or(line.len(), |(i, _)| i);
+    let end = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", line[..end].trim_end_matches([',', ';', ':']))
+}
+
+pub(crate) async fn home(cx: Cx) -> Outcome {
+    let mut reader = cx.reader().await?;
+    let person = directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
+    let seat = cx.actor().seat().cloned();
+    let front = match &seat {
+        Some(seat) => Some(front::front(&mut reader, &person.id, &seat.organisation, cx.now()).await?),
+        None => None,
+    };
+    let tasks = advice::front::tasks(&mut reader, cx.actor(), cx.now()).await?;
+    let t = texts(cx.lang());
+    let board = seat.as_ref().and_then(|s| match s.kind {
+        Kind::Council => Some(("/onze-raad", t.home_to_council())),
+        Kind::Municipality => Some(("/dossiers", t.home_to_cases())),
+        _ => None,
+    });
+    let greeting = greeting(&cx, &person);
+    let today = dates::capital(&dates::weekday_full(cx.now().day(), cx.lang()));
+    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home), t, greeting, today, front, tasks, board })
+}
+
+/// *Goedemorgen, mevrouw Van der Wal*.
+fn greeting(cx: &Cx, person: &directory::Person) -> String {
+    use directory::Salutation;
+    let (nl, en) = match cx.now().wall().hour() {
+        0..6 => ("Goedenacht", "Good night"),
+        6..12 => ("Goedemorgen", "Good morning"),
+        12..18 => ("Goedemiddag", "Good afternoon"),
+        _ => ("Goedenavond", "Good evening"),
+    };
+    let name = match (person.salutation, cx.lang()) {
+        (Salutation::Mevrouw, Lang::Nl) => format!("mevrouw {}", person.last_name),
+        (Salutation::Meneer, Lang::Nl) => format!("meneer {}", person.last_name),
+        _ => person.name.clone(),
+    };
+    format!("{}, {name}", cx.lang().pick(nl, en))
+}

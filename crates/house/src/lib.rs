@@ -1,0 +1,36 @@
+//! The roof: which slices there are, what follows from what, the server, the demo country and the commands.
+
+pub mod check;
+pub mod cli;
+pub mod demo;
+mod journeys;
+mod pages;
+pub mod react;
+pub mod serve;
+
+use platform::Slice;
+use platform::policy::Rule;
+use platform::web::Route;
+
+platform::texts!();
+
+/// Every room and service. From this one list come the router, the permission table and the checks.
+pub const SLICES: &[Slice] = &[identity::SLICE, community::SLICE, advice::SLICE];
+
+/// All routes but those of the demo.
+pub fn routes() -> Vec<Route> {
+    let rooms = SLICES.iter().flat_map(|slice| (slice.routes)());
+    rooms.chain(journeys::routes()).chain(pages::routes()).collect()
+}
+
+/// The whole permission table.
+pub fn rules() -> Vec<Rule> {
+    SLICES.iter().flat_map(|slice| (slice.rules)()).collect()
+}
+
+/// Every statement in the house.
+pub fn statements() -> impl Iterator<Item = &'static platform::db::Listed> {
+    let rooms = SLICES.iter().flat_map(|slice| slice.statements.iter());
+    let all = rooms.chain(platform::slice::PLATFORM_STATEMENTS).chain(&[mail::STATEMENTS]).copied();
+    all.flatten().chain(check::STATEMENTS).chain(demo::STATEMENTS)
+}

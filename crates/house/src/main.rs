@@ -1,0 +1,5 @@
+//! `beraad`: the whole house in one program.
+
+fn main() -> std::process::ExitCode {
+    house::cli::main()
+}

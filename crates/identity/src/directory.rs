@@ -1,0 +1,162 @@
+//! Looking people and organisations up, for the rooms: names, addresses, who holds which seat.
+
+use platform::clock::{Day, Moment};
+use platform::db::{Conn, Result, Tx};
+use platform::id::{OrganisationId, PersonId, SeatId};
+use platform::{Kind, Role, args, choice};
+
+choice! {
+    /// How somebody is addressed in a letter.
+    pub enum Salutation {
+        Mevrouw = "mevrouw",
+        Meneer = "meneer",
+        None = "geen",
+    }
+}
+
+platform::row! {
+    pub struct Organisation {
+        pub id: OrganisationId,
+        pub kind: Kind,
+        pub name: String,
+        pub short_name: String,
+        pub region: Option<String>,
+    }
+
+    /// A person as a letter needs them.
+    pub struct Person {
+        pub id: PersonId,
+        pub name: String,
+        pub first_name: String,
+        pub last_name: String,
+        pub salutation: Salutation,
+        pub address: String,
+    }
+
+    /// Somebody in a seat today.
+    pub struct Seated {
+        pub seat: SeatId,
+        pub person: PersonId,
+        pub name: String,
+        pub role: Role,
+        pub from_on: Day,
+        pub until_on: Option<Day>,
+    }
+}
+
+impl Person {
+    /// `Dag mevrouw Van der Wal,`
+    pub fn greeting(&self) -> String {
+        match self.salutation {
+            Salutation::Mevrouw => format!("Dag mevrouw {},", self.last_name),
+            Salutation::Meneer => format!("Dag meneer {},", self.last_name),
+            Salutation::None => format!("Dag {},", self.name),
+        }
+    }
+}
+
+platform::statements! {
+    ORGANISATION: Organisation = "SELECT id, kind, name, short_name, region FROM organisation WHERE id = $1";
+    COUNCILS_OF: Organisation = "SELECT o.id, o.kind, o.name, o.short_name, o.region FROM organisation o
+        JOIN council_municipality cm ON cm.council = o.id WHERE cm.municipality = $1 ORDER BY o.name";
+    MUNICIPALITIES_OF: Organisation = "SELECT o.id, o.kind, o.name, o.short_name, o.region FROM organisation o
+        JOIN council_municipality cm ON cm.municipality = o.id WHERE cm.council = $1 ORDER BY o.name";
+    PERSON: Person = "SELECT id, name, first_name, last_name, salutation, address FROM person WHERE id = $1";
+    BY_ADDRESS: Person = "SELECT p.id, p.name, p.first_name, p.last_name, p.salutation, p.address FROM person p
+        WHERE p.address = $1 AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)";
+    SEATED: Seated = "SELECT s.id AS seat, s.person, p.name, s.role, s.from_on, s.until_on FROM seat s JOIN person p ON p.id = s.person
+        WHERE s.organisation = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
+          AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)
+        ORDER BY CASE s.role WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 WHEN 'treasurer' THEN 3 WHEN 'contact_officer' THEN 1 WHEN 'officer' THEN 2 ELSE 9 END, p.name";
+    ADD_ORGANISATION: () = "INSERT INTO organisation (id, kind, name, short_name, code, region, province, inhabitants, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ADD_LINK: () = "INSERT INTO council_municipality (council, municipality) VALUES ($1, $2)";
+    ADD_PERSON: () = "INSERT INTO person (id, name, first_name, last_name, salutation, address, reads_from, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_SEAT: () = "INSERT INTO seat (id, person, organisation, role, from_on, until_on) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+pub async fn organisation(conn: &mut Conn, id: &OrganisationId) -> Result<Option<Organisation>> {
+    conn.one(ORGANISATION, args![id]).await
+}
+
+/// The councils that advise a municipality.
+pub async fn councils_of(conn: &mut Conn, municipality: &OrganisationId) -> Result<Vec<Organisation>> {
+    conn.all(COUNCILS_OF, args![municipality]).await
+}
+
+/// The municipalities that a council advises.
+pub async fn municipalities_of(conn: &mut Conn, council: &OrganisationId) -> Result<Vec<Organisation>> {
+    conn.all(MUNICIPALITIES_OF, args![council]).await
+}
+
+pub async fn person(conn: &mut Conn, id: &PersonId) -> Result<Option<Person>> {
+    conn.one(PERSON, args![id]).await
+}
+
+/// Somebody who can sign in, by their address in any case of letters.
+pub async fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Person>> {
+    conn.one(BY_ADDRESS, args![address.trim().to_lowercase()]).await
+}
+
+/// Who holds a seat in an organisation on a day, the chair first.
+pub async fn seated(conn: &mut Conn, organisation: &OrganisationId, on: Day) -> Result<Vec<Seated>> {
+    conn.all(SEATED, args![organisation, on]).await
+}
+
+/// A new organisation, before it has an id in the tables.
+#[derive(Debug, Clone)]
+pub struct NewOrganisation<'a> {
+    pub id: &'a OrganisationId,
+    pub kind: Kind,
+    pub name: &'a str,
+    pub short_name: &'a str,
+    /// The CBS code of a municipality.
+    pub code: Option<&'a str>,
+    pub region: Option<&'a str>,
+    pub province: Option<&'a str>,
+    pub inhabitants: Option<i64>,
+}
+
+pub async fn add_organisation(tx: &mut Tx, new: &NewOrganisation<'_>, now: Moment) -> Result<()> {
+    let row =
+        args![new.id, new.kind, new.name, new.short_name, new.code, new.region, new.province, new.inhabitants, now];
+    tx.exactly_one(ADD_ORGANISATION, row).await
+}
+
+/// Says that a council advises a municipality.
+pub async fn link(tx: &mut Tx, council: &OrganisationId, municipality: &OrganisationId) -> Result<()> {
+    tx.exactly_one(ADD_LINK, args![council, municipality]).await
+}
+
+/// A new person.
+#[derive(Debug, Clone)]
+pub struct NewPerson<'a> {
+    pub id: &'a PersonId,
+    pub name: &'a str,
+    pub first_name: &'a str,
+    /// With its infix, as after *mevrouw*: Van der Wal.
+    pub last_name: &'a str,
+    pub salutation: Salutation,
+    pub address: &'a str,
+}
+
+/// Adds a person; everything before `reads_from` counts as read to them.
+pub async fn add_person(tx: &mut Tx, new: &NewPerson<'_>, reads_from: Moment, now: Moment) -> Result<()> {
+    let address = new.address.trim().to_lowercase();
+    let row = args![new.id, new.name, new.first_name, new.last_name, new.salutation, address, reads_from, now];
+    tx.exactly_one(ADD_PERSON, row).await
+}
+
+/// Gives somebody a seat, from a day until and including a day.
+pub async fn add_seat(
+    tx: &mut Tx,
+    id: &SeatId,
+    person: &PersonId,
+    organisation: &OrganisationId,
+    role: Role,
+    from_on: Day,
+    until_on: Option<Day>,
+) -> Result<()> {
+    tx.exactly_one(ADD_SEAT, args![id, person, organisation, role, from_on, until_on]).await
+}

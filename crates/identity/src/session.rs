@@ -1,0 +1,175 @@
+//! Sign-ins: a random token in a cookie, of which only the hash is kept.
+
+use platform::app::{App, Face, Looks, Recognised, TextSize, Visit};
+use platform::clock::{DAY, HOUR, MINUTE, Moment, machine_now};
+use platform::db::{Conn, Result, Tx};
+use platform::id::{OrganisationId, PersonId, SeatId, SessionId};
+use platform::{Actor, Kind, Lang, Role, Seat, args, secret};
+
+/// A sign-in on a device of one's own.
+const REMEMBERED: (i64, i64) = (30 * DAY, 30 * DAY);
+/// A sign-in on any device: a working day at most, and two hours without a visit.
+const ONCE: (i64, i64) = (12 * HOUR, 2 * HOUR);
+/// How often the last visit is written down.
+const SEEN_EVERY: i64 = 5 * MINUTE;
+
+platform::row! {
+    pub(crate) struct Known {
+        session: SessionId,
+        secret: String,
+        seen_at: Moment,
+        person: PersonId,
+        name: String,
+        lang: Option<Lang>,
+        size: Option<TextSize>,
+        face: Option<Face>,
+        seat: Option<SeatId>,
+        role: Option<Role>,
+        organisation: Option<OrganisationId>,
+        organisation_name: Option<String>,
+        kind: Option<Kind>,
+    }
+
+    pub(crate) struct Held {
+        name: String,
+        seat: Option<SeatId>,
+        role: Option<Role>,
+        organisation: Option<OrganisationId>,
+        organisation_name: Option<String>,
+        kind: Option<Kind>,
+    }
+
+    /// A sign-in as its owner sees it.
+    pub(crate) struct Open {
+        pub id: SessionId,
+        pub device: String,
+        pub started_at: Moment,
+        pub seen_at: Moment,
+    }
+}
+
+platform::statements! {
+    BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, ends_at, idle_ms)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
+    // One row for each seat that is held today; the chosen one first.
+    RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, p.id AS person, p.name, l.lang, l.size, l.face,
+               t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
+          FROM session s
+          JOIN person p ON p.id = s.person
+          LEFT JOIN person_looks l ON l.person = p.id
+          LEFT JOIN seat t ON t.person = p.id AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
+          LEFT JOIN organisation o ON o.id = t.organisation
+         WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at + s.idle_ms > $2
+           AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)
+         ORDER BY CASE WHEN t.id = s.seat THEN 0 ELSE 1 END, t.from_on, t.id";
+    ACTOR: Held = "SELECT p.name, t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
+          FROM person p
+          LEFT JOIN seat t ON t.person = p.id AND t.from_on <= $2 AND (t.until_on IS NULL OR t.until_on >= $2)
+          LEFT JOIN organisation o ON o.id = t.organisation
+         WHERE p.id = $1 AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)
+         ORDER BY t.from_on, t.id";
+    SEEN: () = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
+    END: () = "DELETE FROM session WHERE id = $1 AND person = $2";
+    END_OTHERS: () = "DELETE FROM session WHERE person = $1 AND id <> $2";
+    OPEN: Open = "SELECT id, device, started_at, seen_at FROM session WHERE person = $1 AND ends_at > $2 AND seen_at + idle_ms > $2 ORDER BY seen_at DESC";
+    CHOOSE_SEAT: () = "UPDATE session SET seat = $2 WHERE id = $1";
+    SWEEP: () = "DELETE FROM session WHERE ends_at < $1";
+}
+
+/// Begins a sign-in and gives the token for the cookie.
+pub async fn begin(tx: &mut Tx, person: &PersonId, device: &str, remember: bool) -> Result<String> {
+    let (lasts, idle) = if remember { REMEMBERED } else { ONCE };
+    let now = machine_now();
+    let token = secret::token();
+    let device: String = device.chars().filter(|c| !c.is_control()).take(200).collect();
+    tx.run(SWEEP, args![now]).await?;
+    let (id, hash, form_secret, ends_at) =
+        (SessionId::fresh(), secret::hashed(&token), secret::token(), now.plus(lasts));
+    tx.exactly_one(BEGIN, args![id, hash, form_secret, person, device, now, ends_at, idle]).await?;
+    Ok(token)
+}
+
+/// Whose cookie this is, with the seats they hold today.
+pub fn recognise<'a>(app: &'a App, token: &'a str) -> Recognised<'a> {
+    Box::pin(async move {
+        let today = app.clock().now().day();
+        let mut reader = app.db().reader().await?;
+        let rows = reader.all(RECOGNISE, args![secret::hashed(token), machine_now(), today]).await?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        note_visit(app, first);
+        let looks = Looks {
+            lang: first.lang.unwrap_or_default(),
+            size: first.size.unwrap_or_default(),
+            face: first.face.unwrap_or_default(),
+        };
+        let (session, secret) = (first.session.clone(), first.secret.clone());
+        let actor = Actor { person: Some(first.person.clone()), name: first.name.clone(), seats: seats(rows) };
+        Ok(Some(Visit { session, secret, actor, looks }))
+    })
+}
+
+fn seats(rows: Vec<Known>) -> Vec<Seat> {
+    let seat = |row: Known| {
+        Some(Seat {
+            id: row.seat?,
+            organisation: row.organisation?,
+            organisation_name: row.organisation_name?,
+            kind: row.kind?,
+            role: row.role?,
+        })
+    };
+    rows.into_iter().filter_map(seat).collect()
+}
+
+/// Somebody who is not here now, with the seats they hold on a day; for asking the policy before a letter.
+pub async fn actor(conn: &mut Conn, person: &PersonId, on: platform::Day) -> Result<Option<Actor>> {
+    let rows = conn.all(ACTOR, args![person, on]).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let name = first.name.clone();
+    let seat = |row: Held| {
+        Some(Seat {
+            id: row.seat?,
+            organisation: row.organisation?,
+            organisation_name: row.organisation_name?,
+            kind: row.kind?,
+            role: row.role?,
+        })
+    };
+    let seats = rows.into_iter().filter_map(seat).collect();
+    Ok(Some(Actor { person: Some(person.clone()), name, seats }))
+}
+
+/// Writes down, in the background and not at every visit, that this sign-in is still used.
+fn note_visit(app: &App, known: &Known) {
+    let now = machine_now();
+    if now.0 - known.seen_at.0 < SEEN_EVERY {
+        return;
+    }
+    let (app, session) = (app.clone(), known.session.clone());
+    tokio::spawn(async move {
+        let noted = async {
+            let mut tx = app.db().begin().await?;
+            tx.run(SEEN, args![session, now]).await?;
+            tx.commit().await
+        };
+        if let Err(error) = noted.await {
+            tracing::warn!(%error, "a visit could not be noted");
+        }
+    });
+}
+
+pub(crate) async fn end(tx: &mut Tx, session: &SessionId, person: &PersonId) -> Result<()> {
+    tx.run(END, args![session, person]).await.map(|_| ())
+}
+
+pub(crate) async fn end_others(tx: &mut Tx, person: &PersonId, but: &SessionId) -> Result<()> {
+    tx.run(END_OTHERS, args![person, but]).await.map(|_| ())
+}
+
+pub(crate) async fn open(conn: &mut Conn, person: &PersonId) -> Result<Vec<Open>> {
+    conn.all(OPEN, args![person, machine_now()]).await
+}
+
+pub(crate) async fn choose_seat(tx: &mut Tx, session: &SessionId, seat: &SeatId) -> Result<()> {
+    tx.exactly_one(CHOOSE_SEAT, args![session, seat]).await
+}

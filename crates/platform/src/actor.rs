@@ -1,0 +1,83 @@
+//! Who acts: a person with the seats that are theirs today. The rows are identity's; the words are here
+//! because every policy reads them.
+
+use crate::id::{OrganisationId, PersonId, SeatId};
+
+crate::choice! {
+    /// What kind of body an organisation is.
+    pub enum Kind {
+        Council = "council",
+        Municipality = "municipality",
+        Association = "association",
+        Host = "host",
+        Elsewhere = "elsewhere",
+    }
+}
+
+crate::choice! {
+    /// What somebody is in an organisation.
+    pub enum Role {
+        Chair = "chair",
+        Secretary = "secretary",
+        Treasurer = "treasurer",
+        Member = "member",
+        Candidate = "candidate",
+        OfficialSecretary = "official_secretary",
+        ContactOfficer = "contact_officer",
+        Officer = "officer",
+        Alderman = "alderman",
+        Clerk = "clerk",
+        Facilitator = "facilitator",
+        Office = "office",
+        Board = "board",
+        Administrator = "administrator",
+        Guest = "guest",
+    }
+}
+
+/// A place in an organisation that is held today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    pub id: SeatId,
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+    pub kind: Kind,
+    pub role: Role,
+}
+
+/// The person behind a request; `person` is empty for somebody who is not signed in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Actor {
+    pub person: Option<PersonId>,
+    pub name: String,
+    /// Held today, the one they speak from first.
+    pub seats: Vec<Seat>,
+}
+
+impl Actor {
+    pub fn is_signed_in(&self) -> bool {
+        self.person.is_some()
+    }
+
+    /// The seat somebody speaks from now.
+    pub fn seat(&self) -> Option<&Seat> {
+        self.seats.first()
+    }
+
+    pub fn is(&self, person: &PersonId) -> bool {
+        self.person.as_ref() == Some(person)
+    }
+
+    pub fn seats_in<'a>(&'a self, organisation: &'a OrganisationId) -> impl Iterator<Item = &'a Seat> {
+        self.seats.iter().filter(move |s| &s.organisation == organisation)
+    }
+
+    pub fn holds(&self, role: Role) -> bool {
+        self.seats.iter().any(|s| s.role == role)
+    }
+
+    /// Whether they sit in any body of a kind.
+    pub fn sits_in(&self, kind: Kind) -> bool {
+        self.seats.iter().any(|s| s.kind == kind)
+    }
+}

@@ -1,0 +1,179 @@
+//! Settings: a file, then the environment, then flags; later ones win. Everything has a sane default.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// What can be set. Each field says what it means and what it is when nobody sets it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Address and port on which the house listens.
+    pub listen: SocketAddr,
+    /// Folder in which the database of SQLite stands.
+    pub data: PathBuf,
+    /// A database elsewhere: `postgres://user:password@host/name`. Empty: `beraad.db` in the folder.
+    pub database: Option<String>,
+    /// A certificate (PEM) to trust when the database is reached over TLS.
+    pub database_certificate: Option<PathBuf>,
+    /// How people reach the house; used in mails. With `https` cookies are bound to it.
+    pub base_url: String,
+    /// `smtp://host:25`, `smtps://user:password@host:465`. Empty: letters stay in the outbox.
+    pub smtp: Option<String>,
+    /// From whom letters come.
+    pub mail_from: String,
+    /// The telephone that is answered when somebody is stuck, as it is shown.
+    pub phone: String,
+    /// How many people may read at the same moment (connections).
+    pub readers: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            data: PathBuf::from("data"),
+            database: None,
+            database_certificate: None,
+            base_url: "http://127.0.0.1:8080".into(),
+            smtp: None,
+            mail_from: "Beraad <beraad@localhost.localdomain>".into(),
+            phone: "030 – 000 00 00".into(),
+            readers: 8,
+        }
+    }
+}
+
+/// What was set from one source; the same fields, none of them needed.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    pub listen: Option<SocketAddr>,
+    pub data: Option<PathBuf>,
+    pub database: Option<String>,
+    pub base_url: Option<String>,
+    pub smtp: Option<String>,
+}
+
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum ConfigError {
+    #[error("the settings file {0} cannot be read: {1}")]
+    Unreadable(String, String),
+    #[error("the settings file {0} has a mistake: {1}")]
+    Wrong(String, String),
+    #[error("{0} is not a good value for {1}: {2}")]
+    Value(String, &'static str, String),
+}
+
+impl Config {
+    /// Reads the file, if there is one, and the environment (`BERAAD_LISTEN`, …).
+    pub fn read(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let mut config = match file {
+            None => Self::default(),
+            Some(path) => {
+                let name = path.display().to_string();
+                let text =
+                    std::fs::read_to_string(path).map_err(|e| ConfigError::Unreadable(name.clone(), e.to_string()))?;
+                toml::from_str(&text).map_err(|e| ConfigError::Wrong(name, e.to_string().trim().to_owned()))?
+            }
+        };
+        if let Some(text) = env("BERAAD_LISTEN") {
+            config.listen = text
+                .parse()
+                .map_err(|_| ConfigError::Value(text, "BERAAD_LISTEN", "write it as 127.0.0.1:8080".into()))?;
+        }
+        if let Some(text) = env("BERAAD_READERS") {
+            config.readers =
+                text.parse().map_err(|_| ConfigError::Value(text, "BERAAD_READERS", "write a whole number".into()))?;
+        }
+        let text = |name: &str, into: &mut String| {
+            if let Some(value) = env(name) {
+                *into = value;
+            }
+        };
+        text("BERAAD_BASE_URL", &mut config.base_url);
+        text("BERAAD_MAIL_FROM", &mut config.mail_from);
+        text("BERAAD_PHONE", &mut config.phone);
+        config.data = env("BERAAD_DATA").map_or(config.data, PathBuf::from);
+        config.database = env("BERAAD_DATABASE").or(config.database);
+        config.database_certificate =
+            env("BERAAD_DATABASE_CERTIFICATE").map(PathBuf::from).or(config.database_certificate);
+        config.smtp = env("BERAAD_SMTP").or(config.smtp);
+        config.checked()
+    }
+
+    /// Lets flags win over file and environment.
+    pub fn with(mut self, flags: Overrides) -> Result<Self, ConfigError> {
+        self.listen = flags.listen.unwrap_or(self.listen);
+        self.data = flags.data.unwrap_or(self.data);
+        self.database = flags.database.or(self.database);
+        self.base_url = flags.base_url.unwrap_or(self.base_url);
+        self.smtp = flags.smtp.or(self.smtp);
+        self.checked()
+    }
+
+    fn checked(mut self) -> Result<Self, ConfigError> {
+        let wrong = |value: &str, name, why: &str| Err(ConfigError::Value(value.to_owned(), name, why.to_owned()));
+        while self.base_url.ends_with('/') {
+            self.base_url.pop();
+        }
+        if !self.base_url.starts_with("http://") && !self.base_url.starts_with("https://") {
+            return wrong(&self.base_url, "base_url", "it begins with http:// or https://");
+        }
+        if let Some(database) = &self.database
+            && database.contains("://")
+            && !database.starts_with("postgres://")
+            && !database.starts_with("postgresql://")
+        {
+            return wrong(database, "database", "it is a file, or begins with postgres://");
+        }
+        if let Some(smtp) = &self.smtp
+            && !smtp.starts_with("smtp://")
+            && !smtp.starts_with("smtps://")
+        {
+            return wrong(smtp, "smtp", "it begins with smtp:// or smtps://");
+        }
+        if !(1..=64).contains(&self.readers) {
+            return wrong(&self.readers.to_string(), "readers", "choose a number from 1 to 64");
+        }
+        Ok(self)
+    }
+
+    /// Where the database is.
+    pub fn database_options(&self) -> crate::db::Options {
+        let url = self.database.clone().unwrap_or_else(|| self.data.join("beraad.db").display().to_string());
+        let mut options = crate::db::Options::at(url);
+        options.certificate = self.database_certificate.clone();
+        options.readers = self.readers;
+        options
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn env<'a>(pairs: &'a [(&'a str, &'a str)]) -> impl Fn(&str) -> Option<String> + 'a {
+        move |name| pairs.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())
+    }
+
+    #[test]
+    fn flags_win_over_the_environment() {
+        let config = Config::read(None, env(&[("BERAAD_LISTEN", "127.0.0.1:9000")])).unwrap();
+        assert_eq!(config.listen.port(), 9000);
+        let flags = Overrides { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9001))), ..Overrides::default() };
+        assert_eq!(config.with(flags).unwrap().listen.port(), 9001);
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_what_to_write() {
+        let error = Config::read(None, env(&[("BERAAD_LISTEN", "8080")])).unwrap_err();
+        assert_eq!(error.to_string(), "8080 is not a good value for BERAAD_LISTEN: write it as 127.0.0.1:8080");
+        assert!(Config::read(None, env(&[("BERAAD_DATABASE", "mysql://x")])).is_err());
+        assert!(Config::read(None, env(&[("BERAAD_BASE_URL", "beraad.nl")])).is_err());
+    }
+}

@@ -1,0 +1,276 @@
+//! The trail: one append-only table that is audit trail, outbox and activity feed at once.
+//!
+//! Numbers are given under the lock of the chain, just before the commit, so that a follower's
+//! "everything after 4711" misses nothing. Each line's hash covers the previous one and a salted digest
+//! of its body: body and salt can be erased, and the chain still holds.
+
+use base64::Engine as _;
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+
+use crate::args;
+use crate::clock::Moment;
+use crate::db::{Conn, Result, Tx};
+use crate::id::{OrganisationId, PersonId, Ref};
+use crate::live::Note;
+
+/// What a slice tells: its own enum of events.
+pub trait Event: Serialize + DeserializeOwned {
+    /// The slice that tells it; the first half of [`Entry::kind`].
+    const SLICE: &'static str;
+    /// The second half: `topic_asked`, `issued`.
+    fn kind(&self) -> &'static str;
+    /// What it is about.
+    fn thing(&self) -> Ref;
+    /// The council whose business it is, if it is one's.
+    fn council(&self) -> Option<&OrganisationId> {
+        None
+    }
+    fn municipality(&self) -> Option<&OrganisationId> {
+        None
+    }
+}
+
+crate::choice! {
+    /// How something reached the house.
+    pub enum Origin {
+        Web = "web",
+        Mail = "mail",
+        Command = "command",
+        Clock = "clock",
+        Demo = "demo",
+    }
+}
+
+/// Who did it, when and by which door.
+#[derive(Debug, Clone)]
+pub struct By {
+    pub actor: Option<PersonId>,
+    pub on_behalf_of: Option<PersonId>,
+    pub at: Moment,
+    pub origin: Origin,
+}
+
+/// One line of the trail that is still to be written.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub by: By,
+    pub kind: String,
+    pub thing: Ref,
+    pub council: Option<OrganisationId>,
+    pub municipality: Option<OrganisationId>,
+    /// `done`, or what it was refused for.
+    pub result: &'static str,
+    pub body: String,
+}
+
+impl Entry {
+    pub fn of<E: Event>(by: By, event: &E) -> Self {
+        Self {
+            by,
+            kind: format!("{}.{}", E::SLICE, event.kind()),
+            thing: event.thing(),
+            council: event.council().cloned(),
+            municipality: event.municipality().cloned(),
+            result: "done",
+            body: serde_json::to_string(event).expect("events are plain data"),
+        }
+    }
+}
+
+crate::row! {
+    /// One line of the trail as it stands.
+    pub struct Line {
+        pub seq: i64,
+        pub at: Moment,
+        pub actor: Option<PersonId>,
+        pub on_behalf_of: Option<PersonId>,
+        pub origin: Origin,
+        pub kind: String,
+        pub thing: Ref,
+        pub council: Option<OrganisationId>,
+        pub municipality: Option<OrganisationId>,
+        pub result: String,
+        pub body: Option<String>,
+        pub salt: Option<String>,
+        pub digest: String,
+        pub hash: String,
+    }
+}
+
+impl Line {
+    /// The event, if this slice told it and its body was not erased.
+    pub fn event<E: Event>(&self) -> Option<E> {
+        let (slice, _) = self.kind.split_once('.')?;
+        if slice != E::SLICE {
+            return None;
+        }
+        serde_json::from_str(self.body.as_deref()?).ok()
+    }
+}
+
+/// Which reactions follow from a line; `house` has the whole list.
+pub type Follow = fn(&Entry) -> Vec<&'static str>;
+
+/// Nothing follows; for tests of the cellar and for filling the demo country.
+pub fn nothing_follows(_: &Entry) -> Vec<&'static str> {
+    Vec::new()
+}
+
+crate::statements! {
+    HEAD: (i64, String) = "SELECT seq, hash FROM trail_head WHERE id = 1";
+    MOVE_HEAD: () = "UPDATE trail_head SET seq = $1, hash = $2 WHERE id = 1";
+    APPEND: () = "INSERT INTO event (seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    REACT: () = "INSERT INTO reaction (seq, name, tries, next_try_at) VALUES ($1, $2, 0, $3)";
+    AFTER: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
+        FROM event WHERE seq > $1 ORDER BY seq LIMIT $2";
+    ABOUT: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
+        FROM event WHERE thing = $1 ORDER BY seq";
+    AT: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
+        FROM event WHERE seq = $1";
+}
+
+/// Writes the entries at the end of the chain, with what follows from each.
+pub(crate) async fn write(tx: &mut Tx, entries: &[Entry], follow: Follow) -> Result<Vec<Note>> {
+    if entries.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (mut seq, mut hash) = tx.lock(HEAD, args![]).await?.unwrap_or_default();
+    let mut news = Vec::with_capacity(entries.len());
+    for entry in entries {
+        seq += 1;
+        let salt = salt();
+        let digest = digest(&salt, &entry.body);
+        hash = link(&hash, seq, entry, &digest);
+        append(tx, seq, entry, &salt, &digest, &hash).await?;
+        for reaction in follow(entry) {
+            tx.run(REACT, args![seq, reaction, crate::clock::machine_now()]).await?;
+        }
+        news.push(Note { seq, kind: entry.kind.clone(), thing: entry.thing.to_string() });
+    }
+    tx.exactly_one(MOVE_HEAD, args![seq, hash]).await?;
+    Ok(news)
+}
+
+async fn append(tx: &mut Tx, seq: i64, e: &Entry, salt: &str, digest: &str, hash: &str) -> Result<()> {
+    let row = args![
+        seq,
+        e.by.at,
+        e.by.actor,
+        e.by.on_behalf_of,
+        e.by.origin,
+        e.kind,
+        e.thing,
+        e.council,
+        e.municipality,
+        e.result,
+        e.body,
+        salt,
+        digest,
+        hash
+    ];
+    tx.exactly_one(APPEND, row).await
+}
+
+fn salt() -> String {
+    base64::engine::general_purpose::STANDARD_NO_PAD.encode(rand::random::<[u8; 16]>())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, b| {
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}
+
+fn digest(salt: &str, body: &str) -> String {
+    hex(&Sha256::new().chain_update(salt).chain_update([0]).chain_update(body).finalize())
+}
+
+/// The hash of a line: over the previous hash and everything in the line but body and salt.
+fn link(previous: &str, seq: i64, e: &Entry, digest: &str) -> String {
+    let mut sha = Sha256::new();
+    let fields = [
+        previous.to_owned(),
+        seq.to_string(),
+        e.by.at.0.to_string(),
+        e.by.actor.as_ref().map(ToString::to_string).unwrap_or_default(),
+        e.by.on_behalf_of.as_ref().map(ToString::to_string).unwrap_or_default(),
+        crate::choice::Choice::word(e.by.origin).to_owned(),
+        e.kind.clone(),
+        e.thing.to_string(),
+        e.council.as_ref().map(ToString::to_string).unwrap_or_default(),
+        e.municipality.as_ref().map(ToString::to_string).unwrap_or_default(),
+        e.result.to_owned(),
+        digest.to_owned(),
+    ];
+    for field in &fields {
+        sha.update((field.len() as u64).to_be_bytes());
+        sha.update(field);
+    }
+    hex(&sha.finalize())
+}
+
+/// What is wrong with the chain, if anything is: the first line that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    pub seq: i64,
+    pub why: &'static str,
+}
+
+/// Walks the whole chain. Gives the number of lines, or where it breaks.
+pub async fn check(conn: &mut Conn) -> Result<std::result::Result<i64, Broken>> {
+    let (mut seq, mut hash) = (0, String::new());
+    loop {
+        let lines = conn.all(AFTER, args![seq, 1_000]).await?;
+        if lines.is_empty() {
+            break;
+        }
+        for line in lines {
+            if let Err(why) = fits(&line, seq, &hash) {
+                return Ok(Err(Broken { seq: line.seq, why }));
+            }
+            (seq, hash) = (line.seq, line.hash);
+        }
+    }
+    let head = conn.one(HEAD, args![]).await?.unwrap_or_default();
+    Ok(if head == (seq, hash) { Ok(seq) } else { Err(Broken { seq, why: "the end of the chain is missing" }) })
+}
+
+fn fits(line: &Line, previous: i64, hash: &str) -> std::result::Result<(), &'static str> {
+    if line.seq != previous + 1 {
+        return Err("a line is missing before this one");
+    }
+    if let (Some(salt), Some(body)) = (&line.salt, &line.body)
+        && digest(salt, body) != line.digest
+    {
+        return Err("its body was changed");
+    }
+    let entry = Entry {
+        by: By { actor: line.actor.clone(), on_behalf_of: line.on_behalf_of.clone(), at: line.at, origin: line.origin },
+        kind: line.kind.clone(),
+        thing: line.thing.clone(),
+        council: line.council.clone(),
+        municipality: line.municipality.clone(),
+        result: if line.result == "done" { "done" } else { "refused" },
+        body: String::new(),
+    };
+    if link(hash, line.seq, &entry, &line.digest) != line.hash { Err("it was changed") } else { Ok(()) }
+}
+
+/// The lines after a number, oldest first, at most so many.
+pub async fn after(conn: &mut Conn, seq: i64, most: i64) -> Result<Vec<Line>> {
+    conn.all(AFTER, args![seq, most]).await
+}
+
+/// Everything that happened to one thing, oldest first.
+pub async fn about(conn: &mut Conn, thing: &Ref) -> Result<Vec<Line>> {
+    conn.all(ABOUT, args![thing]).await
+}
+
+/// One line by its number.
+pub async fn at(conn: &mut Conn, seq: i64) -> Result<Option<Line>> {
+    conn.one(AT, args![seq]).await
+}

@@ -1,0 +1,120 @@
+//! Routes as a list: each names its act, so the list can be printed, checked against the policy and served.
+
+use axum::Router;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{self, MethodRouter};
+
+use super::cx::{Cx, redirect};
+use super::problem::Problem;
+use crate::app::App;
+use crate::choice::Choice;
+use crate::policy::{Act, Guarded, Verdict, table};
+
+/// A standing and a visibility that an act is allowed for.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Pass {
+    pub standing: &'static str,
+    pub visibility: &'static str,
+}
+
+/// What the gate and the form know of the route they are in.
+#[derive(Debug, Clone)]
+pub struct RouteInfo {
+    /// Whether somebody who is not signed in may come here.
+    pub open: bool,
+    pub action: String,
+}
+
+/// A route without an act yet; it is no [`Route`] until it has one.
+pub struct Draft {
+    method: &'static str,
+    path: &'static str,
+    handler: MethodRouter<App>,
+}
+
+/// Method, path, act and handler.
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub info: RouteInfo,
+    pub passes: fn() -> Vec<Pass>,
+    handler: MethodRouter<App>,
+}
+
+impl Route {
+    pub fn get<H: Handler<T, App>, T: 'static>(path: &'static str, handler: H) -> Draft {
+        Draft { method: "GET", path, handler: routing::get(handler) }
+    }
+
+    /// A form. Its handler takes [`Fields`](super::Fields), which check where it comes from.
+    pub fn post<H: Handler<T, App>, T: 'static>(path: &'static str, handler: H) -> Draft {
+        Draft { method: "POST", path, handler: routing::post(handler) }
+    }
+}
+
+impl Draft {
+    /// For people who are signed in, and whom the policy allows this act.
+    pub fn act<A: Act>(self) -> Route {
+        let action = format!("{}.{}", A::Thing::NAME, A::ACTION.word());
+        self.with(RouteInfo { open: false, action }, passes_of::<A>)
+    }
+
+    /// For anybody whom the policy allows this act, signed in or not.
+    pub fn act_open<A: Act>(self) -> Route {
+        let action = format!("{}.{}", A::Thing::NAME, A::ACTION.word());
+        self.with(RouteInfo { open: true, action }, passes_of::<A>)
+    }
+
+    /// For anybody: signing in, help, health.
+    pub fn open(self, action: &str) -> Route {
+        self.with(RouteInfo { open: true, action: format!("open.{action}") }, || {
+            vec![Pass { standing: "anybody", visibility: "public" }]
+        })
+    }
+
+    /// For everybody who is signed in, about nobody but themselves.
+    pub fn own(self, action: &str) -> Route {
+        self.with(RouteInfo { open: false, action: format!("own.{action}") }, || {
+            vec![Pass { standing: "signed_in", visibility: "own" }]
+        })
+    }
+
+    fn with(self, info: RouteInfo, passes: fn() -> Vec<Pass>) -> Route {
+        Route { method: self.method, path: self.path, info, passes, handler: self.handler }
+    }
+}
+
+fn passes_of<A: Act>() -> Vec<Pass> {
+    table::<A::Thing>()
+        .into_iter()
+        .filter(|r| r.action == A::ACTION.word() && r.verdict == Verdict::Allowed)
+        .map(|r| Pass { standing: r.standing, visibility: r.visibility })
+        .collect()
+}
+
+/// The router of a list of routes. Each goes through its gate.
+pub fn router(routes: Vec<Route>) -> Router<App> {
+    routes.into_iter().fold(Router::new(), |router, route| {
+        let info = route.info;
+        let gated = route.handler.layer(middleware::from_fn(move |request, next| gate(info.clone(), request, next)));
+        router.route(route.path, gated)
+    })
+}
+
+/// Sends who must be signed in, and is not, to the page where one does that, and back here afterwards.
+async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
+    let Some(cx) = request.extensions().get::<Cx>().cloned() else {
+        return Problem::fault_text("a route stands outside the visit layer").into_response();
+    };
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !info.open && !cx.actor().is_signed_in() && reads {
+        let back: String = form_urlencoded::byte_serialize(request.uri().path().as_bytes()).collect();
+        return redirect(&format!("/aanmelden?naar={back}")).into_response();
+    }
+    request.extensions_mut().insert(info);
+    next.run(request).await
+}

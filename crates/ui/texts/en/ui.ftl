@@ -1,0 +1,64 @@
+skip = To the content
+busy = Busy …
+menu = Menu
+menu-main = Main menu
+menu-home = Home
+menu-community = Conversations
+menu-our-council = Our council
+menu-cases = Cases
+menu-me = your details and signing out
+more-seats = you have more roles
+crumbs = You are here
+demo-name = Example data
+demo-text = All people and texts are invented.
+demo-link = Choose another person
+stuck = Are you stuck?
+call-before = Call
+call-after = , on weekdays from 9 to 12. We will write it down for you.
+to-top = To the top
+help = Help
+looks = Letters and language
+privacy = Privacy
+accessibility = Accessibility
+pager-previous = Previous page
+pager-next = Next page
+go-home = To the first page
+
+problem-not-found = This page is not there, or is not for you
+problem-not-found-text = Perhaps the address has changed. Or it belongs to a group that you are not in. We do not say which of the two.
+problem-forbidden = You cannot do this yourself
+problem-forbidden-text = You may see this, but somebody with another role does it. Ask the secretary or the contact officer.
+problem-sign-in = Please sign in first
+problem-sign-in-text = This page is for people who are signed in.
+problem-foreign = We do not accept this form
+problem-foreign-text = It came from another site. Open the page in Beraad and fill it in there.
+problem-stale = Somebody was just ahead of you
+problem-stale-text = Something has changed in the meantime. Go back, see how it stands and try again.
+problem-malformed = We could not read this form
+problem-malformed-text = Something else came in than the page asks for. Go back, reload the page and try again.
+problem-too-large = This is too large
+problem-too-large-text = A file may be at most 20 MB. Make it smaller, or send it in parts.
+problem-slow = Sending took too long
+problem-slow-text = The connection was too slow. Go back and try again. Your text will still be there.
+problem-too-many = You tried too often
+problem-too-many-text = { $minutes ->
+    [one] Wait one minute and try again.
+   *[other] Wait { $minutes } minutes and try again.
+ }
+problem-method = This page cannot be opened like this
+problem-method-text = Go to the first page and follow the link there.
+problem-busy = It is very busy now
+problem-busy-text = Try again in a minute. What you wrote is not lost: go back to the previous page.
+problem-fault = Something went wrong on our side
+problem-fault-text = It is not your fault. Try again in a few minutes.
+fault-number = Does it keep going wrong? Call us and mention
+
+held-signed-out = You were away for long. Your text is kept.
+held-signed-out-text = Please sign in again. Your text will be ready for you.
+held-old-page = The page was out of date. Your text is kept.
+held-old-page-text = Look your text over and send it once more.
+held-files = We could not keep a file. Please add it again.
+held-send = Send my text
+held-leave = Do not send
+held-address = Your e-mail address
+held-sign-in = Sign me in and go on
