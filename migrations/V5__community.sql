@@ -34,6 +34,9 @@ CREATE TABLE community_topic (
 CREATE INDEX community_topic_last ON community_topic (last_at DESC, id DESC);
 CREATE INDEX community_topic_theme ON community_topic (theme, last_at DESC, id DESC);
 CREATE INDEX community_topic_unanswered ON community_topic (at DESC, id DESC) WHERE answers = 0 AND kind = 'question';
+-- Counting what somebody may see reads this index and no rows.
+CREATE INDEX community_topic_count ON community_topic (visibility, theme, kind, answers, region, author);
+CREATE INDEX community_topic_at ON community_topic (at DESC, id DESC);
 CREATE INDEX community_topic_author ON community_topic (author);
 
 CREATE TABLE community_post (

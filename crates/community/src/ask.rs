@@ -52,6 +52,7 @@ struct AskPage {
     themes: Vec<Theme>,
     once: String,
     who: String,
+    reader: String,
     has_region: bool,
 }
 
@@ -87,9 +88,10 @@ async fn ask_page(cx: &Cx, form: Form, problems: Problems) -> Result<AskPage, Pr
     let themes = store::themes(&mut *cx.reader().await?).await?;
     let seat = cx.actor().seat();
     let who = seat.map(|s| format!("{}, {}", cx.actor().name, s.organisation_name)).unwrap_or_default();
+    let reader = cx.person()?.to_string();
     let has_region = seat.is_some_and(|s| s.kind == Kind::Council);
     let ui = Ui::of(cx, Section::Community).crumb("/gesprekken", t.list_title());
-    Ok(AskPage { ui, t, form, problems, themes, once: once::token(), who, has_region })
+    Ok(AskPage { ui, t, form, problems, themes, once: once::token(), who, reader, has_region })
 }
 
 pub(crate) async fn post(cx: Cx, fields: Fields) -> Outcome {

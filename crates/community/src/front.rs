@@ -2,9 +2,9 @@
 
 use platform::clock::{DAY, Moment};
 use platform::db::{Conn, Result};
-use platform::id::{OrganisationId, PersonId};
-use platform::{Day, Kind, args};
+use platform::{Actor, Kind, args};
 
+use crate::store::{reach, visible};
 use crate::topic::{TopicId, TopicKind};
 
 platform::row! {
@@ -28,7 +28,7 @@ platform::row! {
     }
 }
 
-/// Not by the reader's own organisation ($3), and only what the reader ($1, on day $2) may see.
+/// Not by the reader's own organisation ($4), and only what the reader may see.
 macro_rules! cards {
     ($and:literal, $order:literal) => {
         concat!(
@@ -45,25 +45,23 @@ macro_rules! cards {
             LEFT JOIN community_post b ON b.id = f.post
             LEFT JOIN person bp ON bp.id = b.author
             LEFT JOIN organisation bo ON bo.id = b.organisation
-            WHERE t.organisation <> $3 AND ",
+            WHERE t.organisation <> $4 AND ",
             $and,
-            " AND EXISTS (SELECT 1 FROM seat s JOIN organisation so ON so.id = s.organisation
-                WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest'
-                  AND (so.kind = 'association'
-                    OR (so.kind = 'council' AND (t.visibility <> 'region' OR so.region = t.region))
-                    OR (so.kind = 'municipality' AND t.visibility = 'everybody')))
+            " AND ",
+            visible!(),
+            "
             ORDER BY ",
             $order,
-            " LIMIT $5"
+            " LIMIT $6"
         )
     };
 }
 
 platform::statements! {
-    // Since a moment ($4): the question that lives in most councils, with an answer that helped.
-    OF_THE_WEEK: Card = cards!("t.at > $4 AND t.kind = 'question' AND f.post IS NOT NULL", "also DESC, t.at DESC, t.id");
-    NEWEST: Card = cards!("t.at > $4", "t.at DESC, t.id DESC");
-    UNANSWERED: Card = cards!("t.at > $4 AND t.kind = 'question' AND t.answers = 0", "t.at DESC, t.id DESC");
+    // Since a moment ($5): the question that lives in most councils, with an answer that helped.
+    OF_THE_WEEK: Card = cards!("t.at > $5 AND t.kind = 'question' AND f.post IS NOT NULL", "also DESC, t.at DESC, t.id");
+    NEWEST: Card = cards!("t.at > $5", "t.at DESC, t.id DESC");
+    UNANSWERED: Card = cards!("t.at > $5 AND t.kind = 'question' AND t.answers = 0", "t.at DESC, t.id DESC");
 }
 
 /// What of the conversations stands on the front page.
@@ -73,14 +71,17 @@ pub struct Front {
     pub unanswered: Vec<Card>,
 }
 
-/// For a reader, on the day of `now`; `own` is the organisation they speak for.
-pub async fn front(conn: &mut Conn, person: &PersonId, own: &OrganisationId, now: Moment) -> Result<Front> {
-    let today: Day = now.day();
+/// For a reader, on the day of `now`.
+///
+/// Somebody without a seat has an empty front page.
+pub async fn front(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Option<Front>> {
+    let (Some(person), Some(seat)) = (&actor.person, actor.seat()) else { return Ok(None) };
+    let (today, reach, own) = (now.day(), reach(actor), &seat.organisation);
     let (week, month) = (now.plus(-10 * DAY), now.plus(-60 * DAY));
-    let of_the_week = conn.one(OF_THE_WEEK, args![person, today, own, week, 1]).await?;
-    let newest = conn.all(NEWEST, args![person, today, own, month, 6]).await?;
-    let unanswered = conn.all(UNANSWERED, args![person, today, own, month, 2]).await?;
+    let of_the_week = conn.one(OF_THE_WEEK, args![person, reach, today, own, week, 1]).await?;
+    let newest = conn.all(NEWEST, args![person, reach, today, own, month, 6]).await?;
+    let unanswered = conn.all(UNANSWERED, args![person, reach, today, own, month, 2]).await?;
     let lead = of_the_week.as_ref().map(|c| c.id.clone());
     let newest = newest.into_iter().filter(|c| Some(&c.id) != lead.as_ref()).take(5).collect();
-    Ok(Front { of_the_week, newest, unanswered })
+    Ok(Some(Front { of_the_week, newest, unanswered }))
 }

@@ -15,7 +15,7 @@ use crate::topic::{Post, PostId, Topic, TopicId};
 /// A letter is only for who may still read the topic at the moment of writing.
 async fn readable(app: &App, conn: &mut Conn, person: &PersonId, topic: &str) -> Result<Option<Topic>, Trouble> {
     let now = app.clock().now();
-    let is = ReaderIs { person, today: now.day(), council: None };
+    let is = ReaderIs { person, reach: 0, today: now.day(), council: None };
     let Some(found) = store::find(conn, &is, &TopicId::of(topic)).await? else { return Ok(None) };
     let actor = identity::actor(conn, person, now.day()).await?;
     Ok(actor.filter(|actor| policy::may::<Viewing>(actor, &found)).map(|_| found))

@@ -116,6 +116,24 @@ impl ReadPage<'_> {
         usize::try_from(self.topic.also).unwrap_or(0).min(30)
     }
 
+    /// Under which name the browser keeps an answer that was not sent: one's own, on a computer that is shared.
+    fn keep(&self) -> String {
+        format!("antwoord-{}-{}", self.topic.id, self.reader())
+    }
+
+    /// What the browser may forget now: only what was sent just now.
+    fn kept_clear(&self) -> Option<String> {
+        match self.cx.notice()?.as_str() {
+            "gevraagd" => Some(format!("vraag-{}", self.reader())),
+            "geantwoord" => Some(self.keep()),
+            _ => None,
+        }
+    }
+
+    fn reader(&self) -> &str {
+        self.cx.actor().person.as_ref().map_or("", |p| p.as_str())
+    }
+
     fn last_n(&self) -> i64 {
         self.topic.answers
     }

@@ -5,7 +5,7 @@ use platform::db::{Conn, Result, Tx};
 use platform::files::File;
 use platform::id::{FileId, OrganisationId, PersonId};
 use platform::policy::Permit;
-use platform::{Kind, Role, args};
+use platform::{Actor, Kind, Role, args};
 
 use crate::policy::{Answering, Asking, Following, Marking, SayingAlso, TakingBack, Thanking};
 use crate::topic::{Body, Post, PostId, Theme, Title, Topic, TopicId, TopicKind, Visibility};
@@ -53,18 +53,16 @@ platform::row! {
     }
 }
 
-/// The SQL that decides whether a reader ($1) may see topic `t`; the policy says the same, and a test
-/// compares the two.
+/// The SQL that decides whether a reader ($1) with a reach ($2) on a day ($3) may see topic `t`; the policy
+/// says the same, and a test compares the two. The regions of the reader are looked up once.
 macro_rules! visible {
     () => {
-        "(t.author = $1
-          OR EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation
-              WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest'
-                AND (o.kind = 'association'
-                  OR (o.kind = 'council' AND (t.visibility <> 'region' OR o.region = t.region))
-                  OR (o.kind = 'municipality' AND t.visibility = 'everybody'))))"
+        "((t.visibility = 'everybody' AND $2 >= 1) OR (t.visibility = 'councils' AND $2 >= 2) OR t.author = $1
+          OR (t.visibility = 'region' AND ($2 >= 3 OR t.region IN (SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
+              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council'))))"
     };
 }
+pub(crate) use visible;
 
 macro_rules! list_columns {
     () => {
@@ -89,10 +87,10 @@ macro_rules! list_columns {
 platform::statements! {
     THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
     LIST: Row = concat!(list_columns!(), "WHERE ", visible!(), "
-        AND ($3 = '' OR t.theme = $3) AND ($4 = '' OR t.kind = $4) AND ($5 = 0 OR (t.answers = 0 AND t.kind = 'question'))
-        ORDER BY t.last_at DESC, t.id DESC LIMIT $6 OFFSET $7");
+        AND ($4 = '' OR t.theme = $4) AND ($5 = '' OR t.kind = $5) AND ($6 = 0 OR (t.answers = 0 AND t.kind = 'question'))
+        ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8");
     COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), "
-        AND ($3 = '' OR t.theme = $3) AND ($4 = '' OR t.kind = $4) AND ($5 = 0 OR (t.answers = 0 AND t.kind = 'question'))");
+        AND ($4 = '' OR t.theme = $4) AND ($5 = '' OR t.kind = $5) AND ($6 = 0 OR (t.answers = 0 AND t.kind = 'question'))");
     FIND: Topic = "SELECT t.id, t.kind, t.theme, h.short AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
             t.organisation, t.visibility, t.region, t.at, t.answers, t.last_at, f.post AS helpful,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
@@ -168,9 +166,22 @@ pub(crate) struct Wanted {
     pub unanswered: bool,
 }
 
-/// Who reads: the person, and the day on which their seats count.
+/// How far somebody's reading reaches: what councils see holds what municipalities see, and the association
+/// sees all.
+pub(crate) fn reach(actor: &Actor) -> i64 {
+    let of = |kind| match kind {
+        Kind::Association => 3,
+        Kind::Council => 2,
+        Kind::Municipality => 1,
+        Kind::Host | Kind::Elsewhere => 0,
+    };
+    actor.seats.iter().filter(|s| s.role != Role::Guest).map(|s| of(s.kind)).max().unwrap_or(0)
+}
+
+/// Who reads: the person, how far they reach, and the day on which their seats count.
 pub(crate) struct ReaderIs<'a> {
     pub person: &'a PersonId,
+    pub reach: i64,
     pub today: platform::Day,
     pub council: Option<&'a OrganisationId>,
 }
@@ -178,7 +189,7 @@ pub(crate) struct ReaderIs<'a> {
 impl<'a> ReaderIs<'a> {
     pub(crate) fn of(cx: &'a platform::web::Cx) -> std::result::Result<Self, platform::web::Problem> {
         let council = cx.actor().seats.iter().find(|s| s.kind == Kind::Council).map(|s| &s.organisation);
-        Ok(Self { person: cx.person()?, today: cx.now().day(), council })
+        Ok(Self { person: cx.person()?, reach: reach(cx.actor()), today: cx.now().day(), council })
     }
 }
 
@@ -194,9 +205,10 @@ pub(crate) async fn list(
 ) -> Result<(Vec<Row>, i64)> {
     let kind = wanted.kind.map_or("", platform::choice::Choice::word);
     let (unanswered, offset) = (i64::from(wanted.unanswered), (page - 1) * TOPICS_PER_PAGE);
-    let row = args![reader.person, reader.today, wanted.theme, kind, unanswered, TOPICS_PER_PAGE, offset];
+    let row = args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered, TOPICS_PER_PAGE, offset];
     let rows = conn.all(LIST, row).await?;
-    let count = conn.value(COUNT, args![reader.person, reader.today, wanted.theme, kind, unanswered]).await?;
+    let count =
+        conn.value(COUNT, args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered]).await?;
     Ok((rows, count))
 }
 

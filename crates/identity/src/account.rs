@@ -112,7 +112,7 @@ pub(crate) async fn sign_out(cx: Cx, form: Fields) -> Outcome {
     session::end(&mut tx, &session, permit.by()).await?;
     cx.record(&mut tx, &Event::SignedOut { person: permit.by().clone() });
     tx.commit().await?;
-    let mut response = with_cookie(cx.go_to("/aanmelden")?, &session_cookie(cx.app(), ""))?;
+    let mut response = with_cookie(cx.go_to("/aanmelden?bericht=afgemeld")?, &session_cookie(cx.app(), ""))?;
     response
         .headers_mut()
         .insert(header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));

@@ -60,6 +60,8 @@ struct AddressPage {
     address: String,
     carried: Carried,
     problem: Option<String>,
+    /// Right after signing out: the browser forgets what was typed here.
+    signed_out: bool,
 }
 
 #[derive(askama::Template)]
@@ -84,7 +86,14 @@ pub(crate) async fn ask(cx: Cx) -> Outcome {
 }
 
 fn address_page(cx: &Cx, address: String, carried: Carried, problem: Option<String>) -> AddressPage {
-    AddressPage { ui: Ui::of(cx, Section::None), t: texts(cx.lang()), address, carried, problem }
+    AddressPage {
+        ui: Ui::of(cx, Section::None),
+        t: texts(cx.lang()),
+        address,
+        carried,
+        problem,
+        signed_out: cx.notice().as_deref() == Some("afgemeld"),
+    }
 }
 
 pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {

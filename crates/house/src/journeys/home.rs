@@ -97,10 +97,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let mut reader = cx.reader().await?;
     let person = directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
     let seat = cx.actor().seat().cloned();
-    let front = match &seat {
-        Some(seat) => Some(front::front(&mut reader, &person.id, &seat.organisation, cx.now()).await?),
-        None => None,
-    };
+    let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks(&mut reader, cx.actor(), cx.now()).await?;
     let t = texts(cx.lang());
     let board = seat.as_ref().and_then(|s| match s.kind {

@@ -76,6 +76,11 @@ impl Fields {
         self.files.iter().find(|f| f.field == name && !(f.name.is_empty() && f.bytes.is_empty()))
     }
 
+    /// All files of a field that takes several (`stuk[]`).
+    pub fn uploads<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Upload> {
+        self.files.iter().filter(move |f| f.field == name && !(f.name.is_empty() && f.bytes.is_empty()))
+    }
+
     /// What was typed, without our own hidden fields; for showing it again.
     pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pairs.iter().filter(|(n, _)| n != TOKEN).map(|(n, v)| (n.as_str(), v.as_str()))

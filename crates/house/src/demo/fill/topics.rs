@@ -10,6 +10,11 @@ use platform::{Kind, Role, files};
 
 use super::{Making, people};
 
+/// The short name as it stands after *over*: *de Wmo*, *wonen*, *ggz*.
+fn after_over(short: &str) -> String {
+    if short == "Wmo" { "de Wmo".to_owned() } else { short.to_lowercase() }
+}
+
 /// What somebody speaks for: their first seat of today.
 struct Speaker {
     id: PersonId,
@@ -20,7 +25,7 @@ struct Speaker {
 
 pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     for (n, theme) in making.country.themes.iter().enumerate() {
-        seed::theme(tx, &theme.slug, &theme.name, &theme.short, n as i64 + 1).await?;
+        seed::theme(tx, &theme.slug, &theme.name, &after_over(&theme.short), n as i64 + 1).await?;
     }
     let mut count = 0;
     for topic in making.country.topics() {

@@ -1,0 +1,89 @@
+// The house in a browser: signing in as a persona, looking at a page with axe, keeping a picture.
+import { createRequire } from "node:module";
+import { mkdirSync, readFileSync } from "node:fs";
+import assert from "node:assert/strict";
+
+const require = createRequire(new URL("../../assets/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export const at = process.env.BERAAD_AT ?? "http://127.0.0.1:8080";
+export const engine = process.env.BERAAD_ENGINE ?? "sqlite";
+const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
+mkdirSync(pictures, { recursive: true });
+
+export const widths = [1280, 768, 320];
+let browser;
+
+export async function open() {
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+  return browser;
+}
+
+export async function close() {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** A browser window of somebody; `script: false` is a browser without JavaScript. */
+export async function as(persona, { width = 1280, script = true } = {}) {
+  const context = await (await open()).newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script, locale: "nl-NL" });
+  if (persona) {
+    const answer = await context.request.post(`${at}/demo/aanmelden`, { form: { persoon: persona }, maxRedirects: 0 });
+    assert.equal(answer.status(), 303, `${persona} can sign in`);
+  }
+  const page = await context.newPage();
+  page.troubles = [];
+  page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|422)/.test(message.text()) && page.troubles.push(message.text()));
+  page.on("pageerror", (error) => page.troubles.push(error.message));
+  return page;
+}
+
+export async function visit(page, path, status = 200) {
+  const answer = await page.goto(at + path);
+  assert.equal(answer.status(), status, `${path} answers ${status}`);
+  return page;
+}
+
+/** What must hold on every page: axe finds nothing, one h1, no sideways scroll, no error in the console. */
+export async function inspect(page, name) {
+  // A page's own policy forbids a script element from us; evaluating does not pass through it.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  const told = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+  await page.screenshot({ path: `${pictures}/${engine}-${name}-${page.viewportSize().width}.png`, fullPage: true });
+  assert.deepEqual(told, [], `axe finds nothing on ${name}`);
+  assert.equal(await page.locator("h1").count(), 1, `${name} has one h1`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${name} does not scroll sideways at ${page.viewportSize().width} px (${wide} px too wide)`);
+  assert.deepEqual(page.troubles, [], `no errors in the console on ${name}`);
+}
+
+/** Waits until no job is due, then gives the letters to an address, the newest first. */
+export async function letters(page, address) {
+  const rest = await page.request.get(`${at}/demo/rust`);
+  assert.equal(rest.status(), 200, "the house comes to rest");
+  return (await page.request.get(`${at}/demo/post.json?aan=${encodeURIComponent(address)}`)).json();
+}
+
+/** A letter as it travels, with its parts decoded. */
+export async function letterText(page, n) {
+  const eml = await (await page.request.get(`${at}/demo/post/${n}.eml`)).text();
+  const soft = eml.replace(/=\r?\n/g, "");
+  return Buffer.from(soft.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), "latin1").toString("utf8");
+}
+
+export async function personas(page) {
+  const list = await (await page.request.get(`${at}/demo/personen`)).json();
+  return Object.fromEntries(list.map((p) => [p.slug, p]));
+}
+
+export async function paths(page) {
+  const text = await (await page.request.get(`${at}/demo/maatstaf`)).text();
+  return text.trim().split("\n");
+}
