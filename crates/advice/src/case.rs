@@ -3,7 +3,7 @@
 use platform::clock::{Day, Moment};
 use platform::id::{OrganisationId, PersonId};
 
-use crate::words::{Body, CaseId, Exit, Kind, Level, RoundId, Visibility};
+use crate::kinds::{Body, CaseId, Exit, Kind, Level, RoundId, Visibility};
 
 platform::row! {
     /// A case with everything that happened to it, as far as its stage needs it: one row.

@@ -4,7 +4,7 @@ use platform::clock::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Refusal;
-use crate::words::Body;
+use crate::kinds::Body;
 
 /// A version of the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]

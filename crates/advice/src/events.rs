@@ -1,46 +1,180 @@
 //! What the advice room tells the house, and what follows from it.
+//!
+//! An event of one side alone carries that side's organisation only, so that whoever reads the trail for the
+//! other side does not meet it.
 
-use platform::db::Tx;
-use platform::jobs::{Job, Trouble};
-use platform::trail::Line;
-use platform::{App, Ref};
+use platform::Ref;
+use platform::id::OrganisationId;
+use platform::trail;
 use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
-pub enum Event {
-    Requested { case: String },
+use crate::case::Case;
+use crate::kinds::{Body, CaseId, Exit, Kind, MonitoringId, RoundId, Side};
+
+/// Which case, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Of {
+    pub case: CaseId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub council: Option<OrganisationId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<OrganisationId>,
 }
 
-impl platform::trail::Event for Event {
+impl Of {
+    /// Of both sides.
+    pub fn both(case: &Case) -> Self {
+        Self { case: case.id.clone(), council: Some(case.council.clone()), municipality: Some(case.municipality.clone()) }
+    }
+
+    /// Of one side: the other never reads it.
+    pub fn only(case: &Case, side: Side) -> Self {
+        match side {
+            Side::Council => Self { municipality: None, ..Self::both(case) },
+            Side::Municipality => Self { council: None, ..Self::both(case) },
+        }
+    }
+
+    pub fn seen(case: &Case) -> Self {
+        match case.visibility {
+            crate::kinds::Visibility::Parties => Self::both(case),
+            crate::kinds::Visibility::CouncilOnly => Self::only(case, Side::Council),
+            crate::kinds::Visibility::MunicipalityOnly => Self::only(case, Side::Municipality),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// An unsolicited case or thinking along begins.
+    Opened { of: Of, kind: Kind },
+    Announced { of: Of },
+    Requested { of: Of },
+    Received { of: Of },
+    DocumentAdded { of: Of, side: Side, shared: bool },
+    Drafted { of: Of, version: i64 },
+    RoundOpened { of: Of, round: RoundId, version: i64 },
+    /// Somebody answered; what they said stands with the round.
+    Consented { of: Of, round: RoundId },
+    RoundClosed { of: Of, round: RoundId },
+    MinorityTold { of: Of },
+    Issued { of: Of, number: String },
+    AnswerPrepared { of: Of },
+    AnswerSubmitted { of: Of, version: i64 },
+    AnswerApproved { of: Of, version: i64 },
+    AnswerPublished { of: Of },
+    Decided { of: Of, body: Body },
+    MonitoringPlanned { of: Of, monitoring: MonitoringId },
+    /// The day of a look back has come.
+    MonitoringAsked { of: Of, monitoring: MonitoringId },
+    Measured { of: Of, monitoring: MonitoringId },
+    Noted { of: Of, side: Side },
+    /// A term ends within a week.
+    TermNears { of: Of, side: Side },
+    /// The last day of a term is over.
+    TermPassed { of: Of, side: Side },
+    Left { of: Of, how: Exit },
+}
+
+impl Event {
+    pub fn of(&self) -> &Of {
+        match self {
+            Self::Opened { of, .. }
+            | Self::Announced { of }
+            | Self::Requested { of }
+            | Self::Received { of }
+            | Self::DocumentAdded { of, .. }
+            | Self::Drafted { of, .. }
+            | Self::RoundOpened { of, .. }
+            | Self::Consented { of, .. }
+            | Self::RoundClosed { of, .. }
+            | Self::MinorityTold { of }
+            | Self::Issued { of, .. }
+            | Self::AnswerPrepared { of }
+            | Self::AnswerSubmitted { of, .. }
+            | Self::AnswerApproved { of, .. }
+            | Self::AnswerPublished { of }
+            | Self::Decided { of, .. }
+            | Self::MonitoringPlanned { of, .. }
+            | Self::MonitoringAsked { of, .. }
+            | Self::Measured { of, .. }
+            | Self::Noted { of, .. }
+            | Self::TermNears { of, .. }
+            | Self::TermPassed { of, .. }
+            | Self::Left { of, .. } => of,
+        }
+    }
+}
+
+impl trail::Event for Event {
     const SLICE: &'static str = "advice";
 
     fn kind(&self) -> &'static str {
         match self {
+            Self::Opened { .. } => "opened",
+            Self::Announced { .. } => "announced",
             Self::Requested { .. } => "requested",
+            Self::Received { .. } => "received",
+            Self::DocumentAdded { .. } => "document_added",
+            Self::Drafted { .. } => "drafted",
+            Self::RoundOpened { .. } => "round_opened",
+            Self::Consented { .. } => "consented",
+            Self::RoundClosed { .. } => "round_closed",
+            Self::MinorityTold { .. } => "minority_told",
+            Self::Issued { .. } => "issued",
+            Self::AnswerPrepared { .. } => "answer_prepared",
+            Self::AnswerSubmitted { .. } => "answer_submitted",
+            Self::AnswerApproved { .. } => "answer_approved",
+            Self::AnswerPublished { .. } => "answer_published",
+            Self::Decided { .. } => "decided",
+            Self::MonitoringPlanned { .. } => "monitoring_planned",
+            Self::MonitoringAsked { .. } => "monitoring_asked",
+            Self::Measured { .. } => "measured",
+            Self::Noted { .. } => "noted",
+            Self::TermNears { .. } => "term_nears",
+            Self::TermPassed { .. } => "term_passed",
+            Self::Left { .. } => "left",
         }
     }
 
     fn thing(&self) -> Ref {
-        match self {
-            Self::Requested { case } => Ref::new("case", case),
-        }
+        Ref::new("case", &self.of().case)
+    }
+
+    fn council(&self) -> Option<&OrganisationId> {
+        self.of().council.as_ref()
+    }
+
+    fn municipality(&self) -> Option<&OrganisationId> {
+        self.of().municipality.as_ref()
     }
 }
 
 /// The names of the reactions to an event.
 pub fn follows(event: &Event) -> Vec<&'static str> {
     match event {
-        Event::Requested { .. } => Vec::new(),
+        Event::Requested { .. } => vec!["advice.tell_request"],
+        Event::RoundOpened { .. } => vec!["advice.tell_round"],
+        Event::Issued { .. } => vec!["advice.tell_issue"],
+        Event::AnswerSubmitted { .. } => vec!["advice.tell_approval"],
+        Event::AnswerPublished { .. } => vec!["advice.tell_answer"],
+        Event::Decided { .. } => vec!["advice.tell_decision"],
+        Event::MonitoringAsked { .. } => vec!["advice.tell_monitoring"],
+        Event::TermNears { .. } | Event::TermPassed { .. } => vec!["advice.tell_term"],
+        Event::Left { .. } => vec!["advice.tell_left"],
+        Event::Opened { .. }
+        | Event::Announced { .. }
+        | Event::Received { .. }
+        | Event::DocumentAdded { .. }
+        | Event::Drafted { .. }
+        | Event::Consented { .. }
+        | Event::RoundClosed { .. }
+        | Event::MinorityTold { .. }
+        | Event::AnswerPrepared { .. }
+        | Event::AnswerApproved { .. }
+        | Event::MonitoringPlanned { .. }
+        | Event::Measured { .. }
+        | Event::Noted { .. } => Vec::new(),
     }
-}
-
-/// Does what follows.
-pub fn react<'a>(_: &'a App, _: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
-    Box::pin(async move { Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))) })
-}
-
-/// Does what was planned for now.
-pub fn planned<'a>(_: &'a App, _: &'a mut Tx, planned: &'a platform::jobs::Planned) -> Job<'a> {
-    Box::pin(async move { Err(Trouble::GiveUp(format!("nobody planned {}", planned.name))) })
 }

@@ -3,6 +3,14 @@
 use platform::Actor;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result};
+use platform::policy::Guarded;
+
+use crate::case::Case;
+use crate::policy::{Publishing, Standing};
+use crate::store::{cases, rounds};
+use crate::turn::Turn;
+use crate::kinds::{Kind, Side};
+use crate::{Texts, say, texts};
 
 /// One thing that somebody is asked to do. (The front page of the house draws these fields.)
 pub struct Task {
@@ -14,7 +22,81 @@ pub struct Task {
     pub late: bool,
 }
 
-/// What this person is asked to do now, the most urgent first.
-pub async fn tasks(_: &mut Conn, _: &Actor, _: Moment) -> Result<Vec<Task>> {
-    Ok(Vec::new())
+/// What this person is asked to do now, the most urgent first; in Dutch.
+pub async fn tasks(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Vec<Task>> {
+    tasks_in(conn, actor, now, platform::Lang::Nl).await
+}
+
+/// The same in the language of the reader.
+pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platform::Lang) -> Result<Vec<Task>> {
+    let Some(person) = &actor.person else { return Ok(Vec::new()) };
+    let (today, t) = (now.day(), texts(lang));
+    let mut tasks: Vec<Task> = rounds::waiting(conn, person, today).await?.into_iter().map(|(id, title, closes_on)| Task {
+        path: format!("/dossiers/{id}/instemming"),
+        title,
+        what: t.front_consent(),
+        by: closes_on,
+        late: closes_on.is_some_and(|on| on < today),
+    }).collect();
+    for case in cases::mine(conn, person, today).await? {
+        let case = case.seen_by(actor);
+        tasks.extend(of_case(&case, actor, today, t));
+    }
+    tasks.sort_by_key(|task| (task.by.is_none(), task.by));
+    Ok(tasks)
+}
+
+/// What one case asks of this person: by the side on which they act, and the button that is theirs.
+fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
+    let turn = case.turn(today);
+    let task = |below: &str, what: String| Task {
+        path: format!("{}/{below}", case.path()),
+        title: case.title.clone(),
+        what,
+        by: turn.by,
+        late: turn.is_late(today),
+    };
+    if platform::policy::may::<Publishing>(actor, case) {
+        let waits = case.published_at.is_none() && case.submitted_version.is_some() && case.submitted_version == case.answer_version;
+        return waits.then(|| task("antwoord/publicatie", t.front_approve()));
+    }
+    if case.kind == Kind::ThinkAlong {
+        return None;
+    }
+    let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
+    Some(task(turn.button(side)?, front_words(&turn, t)))
+}
+
+/// The sides on which somebody does things, and does not only read.
+fn acting_sides(case: &Case, actor: &Actor) -> Vec<Side> {
+    let acts = |s: &Standing| matches!(s, Standing::Secretary | Standing::Chair | Standing::Member | Standing::ContactOfficer | Standing::Officer);
+    case.standings(actor).into_iter().filter(acts).filter_map(Standing::side).collect()
+}
+
+fn front_words(turn: &Turn, t: &Texts) -> String {
+    say::do_it(turn, t)
+}
+
+/// How a council or municipality stands, in three counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub running: i64,
+    /// Where this side is to move.
+    pub ours: i64,
+    pub late: i64,
+}
+
+/// The counts of the board of the seat that somebody speaks from.
+pub async fn board_summary(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Summary> {
+    let (Some(person), Some(seat)) = (&actor.person, actor.seat()) else { return Ok(Summary::default()) };
+    let side = if seat.kind == platform::Kind::Municipality { Side::Municipality } else { Side::Council };
+    let today = now.day();
+    let mut summary = Summary::default();
+    for case in cases::running(conn, person, today, &seat.organisation).await? {
+        let turn = case.turn(today);
+        summary.running += 1;
+        summary.ours += i64::from(case.kind != Kind::ThinkAlong && turn.who.is(side));
+        summary.late += i64::from(turn.is_late(today));
+    }
+    Ok(summary)
 }

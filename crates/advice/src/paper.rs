@@ -6,7 +6,7 @@ use platform::policy::{Act, Guarded, Verdict};
 use platform::{Actor, choice};
 
 use crate::policy::{self, Standing, acts};
-use crate::words::{CaseId, DocumentId, Side, Visibility};
+use crate::kinds::{CaseId, DocumentId, Side, Visibility};
 
 choice! {
     pub enum Action {

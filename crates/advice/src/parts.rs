@@ -5,7 +5,7 @@ use askama::filters::Safe;
 use ui::Html;
 
 use crate::faults::Faults;
-use crate::words::{Consent, Position};
+use crate::kinds::{Consent, Position};
 
 fn drawn(part: &impl askama::Template) -> Html {
     // Drawing into a text cannot fail, and these templates have no errors of their own.
@@ -76,15 +76,15 @@ struct Choices<'a> {
 }
 
 /// Radio buttons: one of several.
-pub(crate) fn choices(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: &[Pick]) -> Html {
+pub(crate) fn choices(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
     let (name, legend, hint) = (name.as_ref(), legend.as_ref(), hint.as_ref());
-    drawn(&Choices { name, legend, hint, picks, fault: faults.at(name), kind: "radio" })
+    drawn(&Choices { name, legend, hint, picks: picks.as_ref(), fault: faults.at(name), kind: "radio" })
 }
 
 /// Boxes to tick: any number; the name ends with `[]`.
-pub(crate) fn ticks(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: &[Pick]) -> Html {
+pub(crate) fn ticks(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
     let (name, legend, hint) = (name.as_ref(), legend.as_ref(), hint.as_ref());
-    drawn(&Choices { name, legend, hint, picks, fault: faults.at(name), kind: "checkbox" })
+    drawn(&Choices { name, legend, hint, picks: picks.as_ref(), fault: faults.at(name), kind: "checkbox" })
 }
 
 #[derive(askama::Template)]
@@ -96,9 +96,9 @@ struct Select<'a> {
     fault: Option<&'a str>,
 }
 
-pub(crate) fn select(faults: &Faults, name: impl AsRef<str>, label: impl AsRef<str>, picks: &[Pick]) -> Html {
+pub(crate) fn select(faults: &Faults, name: impl AsRef<str>, label: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
     let (name, label) = (name.as_ref(), label.as_ref());
-    drawn(&Select { name, label, picks, fault: faults.at(name) })
+    drawn(&Select { name, label, picks: picks.as_ref(), fault: faults.at(name) })
 }
 
 #[derive(askama::Template)]

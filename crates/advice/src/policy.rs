@@ -7,7 +7,7 @@ use platform::policy::{Act, Guarded, Verdict};
 use platform::{Actor, Role, choice};
 
 use crate::case::Case;
-use crate::words::{Side, Visibility};
+use crate::kinds::{Side, Visibility};
 
 choice! {
     /// How somebody stands towards one case.
@@ -68,6 +68,21 @@ fn of_municipality(role: Role) -> Option<Standing> {
         Role::Clerk => Some(Standing::Clerk),
         _ => None,
     }
+}
+
+/// What somebody is by one seat, wherever it is; for boards, which show one organisation.
+pub(crate) fn standing_of(seat: &platform::Seat) -> Option<Standing> {
+    match seat.kind {
+        platform::Kind::Council => of_council(seat.role),
+        platform::Kind::Municipality => of_municipality(seat.role),
+        platform::Kind::Association | platform::Kind::Host | platform::Kind::Elsewhere => None,
+    }
+}
+
+/// Whether this seat begins cases: the same line of the table's policy that the form asks.
+pub(crate) fn may_begin(seat: &platform::Seat) -> bool {
+    use crate::table::{Action, Table, Visibility as Open};
+    standing_of(seat).is_some_and(|s| Table::verdict(s, Action::Begin, Open::Parties) == Verdict::Allowed)
 }
 
 /// All of them: one person may sit on both sides of the table.

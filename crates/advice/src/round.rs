@@ -3,7 +3,7 @@
 use platform::clock::{Day, Moment};
 use platform::id::PersonId;
 
-use crate::words::{Consent, RoundId};
+use crate::kinds::{Consent, RoundId};
 
 platform::row! {
     pub struct Round {

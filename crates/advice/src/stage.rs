@@ -5,7 +5,7 @@ use platform::choice;
 use platform::clock::Day;
 
 use crate::case::Case;
-use crate::words::{Kind, Side};
+use crate::kinds::{Kind, Side};
 
 choice! {
     /// The steps of a case, as the strip shows them.

@@ -4,7 +4,7 @@ use platform::clock::Day;
 use platform::id::OrganisationId;
 use terms::{Answer, Calendar, Event, Facts, Kind, Length, Milestone, NoDate, Source, SourceKind, Start, TermRule, Unit};
 
-use crate::words::{RuleId, Subject};
+use crate::kinds::{RuleId, Subject};
 
 platform::row! {
     /// A rule as it is kept.

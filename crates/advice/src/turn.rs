@@ -4,7 +4,7 @@ use platform::clock::Day;
 
 use crate::case::Case;
 use crate::stage::Stage;
-use crate::words::{Body, Kind, Side};
+use crate::kinds::{Body, Kind, Side};
 
 /// Who is to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

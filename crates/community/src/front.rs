@@ -73,10 +73,13 @@ pub struct Front {
 
 /// For a reader, on the day of `now`.
 ///
-/// Somebody without a seat has an empty front page.
+/// Nothing for who has no part in the conversations: a guest, or somebody without a seat.
 pub async fn front(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Option<Front>> {
     let (Some(person), Some(seat)) = (&actor.person, actor.seat()) else { return Ok(None) };
     let (today, reach, own) = (now.day(), reach(actor), &seat.organisation);
+    if reach == 0 {
+        return Ok(None);
+    }
     let (week, month) = (now.plus(-10 * DAY), now.plus(-60 * DAY));
     let of_the_week = conn.one(OF_THE_WEEK, args![person, reach, today, own, week, 1]).await?;
     let newest = conn.all(NEWEST, args![person, reach, today, own, month, 6]).await?;

@@ -42,7 +42,7 @@ impl ListPage {
     }
 
     fn is_narrowed(&self) -> bool {
-        !self.wanted.theme.is_empty() || self.wanted.kind.is_some() || self.wanted.unanswered
+        !self.wanted.is_everything()
     }
 
     fn kinds(&self) -> Vec<(&'static str, String, bool)> {

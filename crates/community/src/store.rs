@@ -57,12 +57,23 @@ platform::row! {
 /// says the same, and a test compares the two. The regions of the reader are looked up once.
 macro_rules! visible {
     () => {
-        "((t.visibility = 'everybody' AND $2 >= 1) OR (t.visibility = 'councils' AND $2 >= 2) OR t.author = $1
-          OR (t.visibility = 'region' AND ($2 >= 3 OR t.region IN (SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
-              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council'))))"
+        // A CASE and not ORs: SQLite would take one index per OR and sort what it finds.
+        "CASE t.visibility
+          WHEN 'everybody' THEN $2 >= 1 OR t.author = $1
+          WHEN 'councils' THEN $2 >= 2 OR t.author = $1
+          ELSE $2 >= 3 OR t.author = $1 OR t.region IN (SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
+              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council')
+          END"
     };
 }
 pub(crate) use visible;
+
+/// What the list narrows by: theme ($4), kind ($5), and only what nobody answered ($6).
+macro_rules! narrowed {
+    () => {
+        " AND ($4 = '' OR t.theme = $4) AND ($5 = '' OR t.kind = $5) AND ($6 = 0 OR (t.answers = 0 AND t.kind = 'question'))"
+    };
+}
 
 macro_rules! list_columns {
     () => {
@@ -72,7 +83,13 @@ macro_rules! list_columns {
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
             CASE WHEN t.last_at > COALESCE(r.until_at, me.reads_from) THEN 1 ELSE 0 END AS is_new,
             SUBSTR(q.body, 1, 240) AS opening
-        FROM community_topic t
+        FROM "
+    };
+}
+
+macro_rules! list_joins {
+    () => {
+        "
         JOIN person me ON me.id = $1
         JOIN theme h ON h.id = t.theme
         JOIN person p ON p.id = t.author
@@ -86,11 +103,18 @@ macro_rules! list_columns {
 
 platform::statements! {
     THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
-    LIST: Row = concat!(list_columns!(), "WHERE ", visible!(), "
-        AND ($4 = '' OR t.theme = $4) AND ($5 = '' OR t.kind = $5) AND ($6 = 0 OR (t.answers = 0 AND t.kind = 'question'))
-        ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8");
-    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), "
-        AND ($4 = '' OR t.theme = $4) AND ($5 = '' OR t.kind = $5) AND ($6 = 0 OR (t.answers = 0 AND t.kind = 'question'))");
+    // The page is chosen first, from an index; then only its rows are filled.
+    LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE ", visible!(), narrowed!(), "
+        ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page JOIN community_topic t ON t.id = page.id", list_joins!(), "
+        ORDER BY t.last_at DESC, t.id DESC");
+    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), narrowed!());
+    // The same for the whole list, by counting entries of an index.
+    COUNT_ALL: (i64,) = concat!("SELECT
+        CASE WHEN $2 >= 1 THEN (SELECT COUNT(*) FROM community_topic WHERE visibility = 'everybody') ELSE 0 END
+        + CASE WHEN $2 >= 2 THEN (SELECT COUNT(*) FROM community_topic WHERE visibility = 'councils') ELSE 0 END
+        + (SELECT COUNT(*) FROM community_topic t WHERE t.visibility = 'region' AND ", visible!(), ")
+        + (SELECT COUNT(*) FROM community_topic t WHERE t.author = $1
+            AND CASE t.visibility WHEN 'everybody' THEN $2 < 1 WHEN 'councils' THEN $2 < 2 ELSE 1 = 0 END)");
     FIND: Topic = "SELECT t.id, t.kind, t.theme, h.short AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
             t.organisation, t.visibility, t.region, t.at, t.answers, t.last_at, f.post AS helpful,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
@@ -164,6 +188,12 @@ pub(crate) struct Wanted {
     pub theme: String,
     pub kind: Option<TopicKind>,
     pub unanswered: bool,
+}
+
+impl Wanted {
+    pub(crate) fn is_everything(&self) -> bool {
+        self.theme.is_empty() && self.kind.is_none() && !self.unanswered
+    }
 }
 
 /// How far somebody's reading reaches: what councils see holds what municipalities see, and the association

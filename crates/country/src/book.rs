@@ -28,6 +28,12 @@ static THEMES: &[(&str, &str)] = &files![
     "toegankelijk",
     "eenzaam",
     "ggz",
+    "taal",
+    "achterban",
+    "raad",
+    "samen-gemeente",
+    "digitaal",
+    "gezondheid",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,17 +243,22 @@ fn shelf(block: &Block, keys: &[&str], words: &Words, next: &mut u32) -> Result<
         let second = second.map(Piece::parse).transpose().map_err(wrong)?;
         entries.push(Entry { id: *next, key: line.key.clone(), first, second });
         *next += 1;
-        check(entries.last().expect("just pushed"), words).map_err(wrong)?;
+        let own = if block.kind == "dossier" { &entries[..] } else { &entries[entries.len() - 1..] };
+        check(own, words).map_err(wrong)?;
     }
     Ok(Shelf { kind: block.kind.clone(), name: block.name.clone(), entries })
 }
 
-/// Every slot must be a list, a fact about the speaker, or bound in the same piece.
-fn check(entry: &Entry, words: &Words) -> Result<(), String> {
+/// Every slot of the last piece must be a list, a fact about the speaker, or bound before in this
+/// text: a case is one text, anything else is a text by itself.
+fn check(entries: &[Entry], words: &Words) -> Result<(), String> {
     let (mut asked, mut bound) = (Vec::new(), Vec::new());
-    entry.first.names(&mut asked, &mut bound);
-    if let Some(second) = &entry.second {
-        second.names(&mut asked, &mut bound);
+    for entry in entries {
+        asked.clear();
+        entry.first.names(&mut asked, &mut bound);
+        if let Some(second) = &entry.second {
+            second.names(&mut asked, &mut bound);
+        }
     }
     let known = |name: &String| words.contains_key(name) || SPEAKER.contains(&name.as_str()) || bound.contains(name);
     match asked.iter().find(|name| !known(name)) {

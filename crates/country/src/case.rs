@@ -185,3 +185,34 @@ pub struct Moment {
     pub stage: Stage,
     pub day: i32,
 }
+
+impl Case {
+    /// Every text that a reader sees.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let head = [
+            &self.title,
+            &self.lead,
+            &self.cause,
+            &self.for_whom,
+            &self.practice,
+            &self.alternatives,
+            &self.question,
+            &self.can_change,
+            &self.cannot_change,
+        ];
+        let advice = self.recommendations.iter().flat_map(Recommendation::texts);
+        let measured = self.monitoring.iter().flat_map(|one| std::iter::once(&one.question).chain(&one.found));
+        let around = self.heard.iter().chain(&self.summary).chain(&self.exit_reason);
+        let minority = self.minority.iter().map(|one| &one.text);
+        let decided = self.decisions.iter().map(|one| &one.text).filter(|text| !text.is_empty());
+        head.into_iter().chain(advice).chain(measured).chain(around).chain(minority).chain(decided).map(String::as_str)
+    }
+}
+
+impl Recommendation {
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        let reason = self.answer.iter().map(|answer| &answer.reason);
+        let promised = self.answer.iter().filter_map(|answer| answer.commitment.as_ref()).map(|promise| &promise.text);
+        [&self.text, &self.effect, &self.reason].into_iter().chain(reason).chain(promised)
+    }
+}

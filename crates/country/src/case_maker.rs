@@ -28,7 +28,7 @@ impl<'c> Cases<'c> {
         let forms = chapters.flat_map(|(theme, chapter)| chapter.cases.iter().map(move |form| (theme, form)));
         let mut pen = Pen::new(country, chance(country.seed, Stream::Cases));
         let mut story = crate::story_case::list(country);
-        story.iter().flat_map(crate::story_case::texts).for_each(|text| {
+        story.iter().flat_map(crate::Case::texts).for_each(|text| {
             pen.used.claim(text);
         });
         story.reverse();
@@ -65,7 +65,7 @@ impl<'c> Cases<'c> {
         );
         let days = case_days::draw(&mut self.pen.rng, kind, &country.councils[council].rules);
         let officer = self.official(municipality, Role::PolicyOfficer);
-        let mut voice = self.pen.voice(officer);
+        let mut voice = self.pen.voice(officer).last();
         voice.know("raad", country.councils[council].name.as_str());
         let (title, _) = self.pen.title(&form.all("titel"), &mut voice)?;
         let exit_reason = match days.exit {

@@ -4,6 +4,7 @@
 //! The municipalities are real facts. Every person, council and word is invented. The Dutch
 //! stands in `pieces/*.txt`, in a format that a writer can extend without reading any Rust.
 
+mod about;
 mod book;
 mod case;
 mod case_days;
@@ -84,7 +85,8 @@ impl Country {
         let councils = council::found(seed, scale, &municipalities, &regions);
         let mut hall = seating::Hall::new(seed, scale, &municipalities, &councils);
         let personas = hall.seat_everyone(&book.story);
-        let (persons, seats) = hall.leave();
+        let (mut persons, seats) = hall.leave();
+        about::write(seed, &book, &mut persons, &seats, &councils, &municipalities);
         Self {
             seed,
             scale,
@@ -142,6 +144,7 @@ enum Stream {
     People = 3,
     Topics = 4,
     Cases = 5,
+    About = 6,
 }
 
 fn chance(seed: u64, stream: Stream) -> rand_chacha::ChaCha8Rng {

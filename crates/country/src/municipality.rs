@@ -53,10 +53,10 @@ fn read() -> Vec<Line> {
 }
 
 impl Municipality {
-    /// The name as it is said: without the province in brackets.
+    /// The name as it is said: without the province in brackets, and the first of three villages.
     #[must_use]
     pub fn spoken(&self) -> &str {
-        self.name.split(" (").next().unwrap_or(&self.name)
+        self.name.split([',', '(']).next().map(str::trim).unwrap_or(&self.name)
     }
 
     /// The name as part of an address.

@@ -156,7 +156,7 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     fn go_on(&mut self, length: usize, spread: &[(u32, Turn)], first: Turn) {
         let mut misses = 0;
-        while self.topic.posts.len() <= length && misses < 12 {
+        while self.topic.posts.len() <= length && misses < 12 + length {
             let turn =
                 if self.topic.posts.len() == 1 && misses == 0 { first } else { weighted(&mut self.pen.rng, spread) };
             if self.take(turn).is_none() {
@@ -218,7 +218,10 @@ impl<'c, 'p> Talk<'c, 'p> {
             post.body.push_str("\n\n");
             post.body.push_str(&greeting);
             post.body.push('\n');
-            post.body.push_str(&self.pen.country.persons[post.author].name());
+            let someone = &self.pen.country.persons[post.author];
+            // A double surname would be a sentence that comes back.
+            let name = if someone.surname.contains('-') { &someone.first } else { &someone.name() };
+            post.body.push_str(name);
         }
     }
 

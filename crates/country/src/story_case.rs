@@ -13,36 +13,6 @@ pub(crate) fn list(country: &Country) -> Vec<Case> {
     country.book.story.cases.iter().enumerate().map(read).collect()
 }
 
-/// Every text in a case that a reader sees.
-pub(crate) fn texts(case: &Case) -> impl Iterator<Item = &str> {
-    let head = [
-        &case.title,
-        &case.lead,
-        &case.cause,
-        &case.for_whom,
-        &case.practice,
-        &case.alternatives,
-        &case.question,
-        &case.can_change,
-        &case.cannot_change,
-    ];
-    let advice = case.recommendations.iter().flat_map(|one| {
-        let answer = one.answer.iter().flat_map(|answer| {
-            std::iter::once(&answer.reason).chain(answer.commitment.iter().map(|promise| &promise.text))
-        });
-        [&one.text, &one.effect, &one.reason].into_iter().chain(answer)
-    });
-    let measured = case.monitoring.iter().flat_map(|one| std::iter::once(&one.question).chain(&one.found));
-    let rest = case
-        .heard
-        .iter()
-        .chain(&case.summary)
-        .chain(&case.exit_reason)
-        .chain(case.minority.iter().map(|one| &one.text));
-    let decided = case.decisions.iter().map(|one| &one.text);
-    head.into_iter().chain(advice).chain(measured).chain(rest).chain(decided).map(String::as_str)
-}
-
 fn case(country: &Country, block: &Block, serial: u16) -> Case {
     let text = |key: &str| block.one(key).map(str::to_owned).unwrap_or_else(|broken| panic!("{broken}"));
     let maybe = |key: &str| block.one(key).ok().map(str::to_owned);

@@ -62,7 +62,7 @@ impl<'c> Topics<'c> {
             (630, Plan::Question),
             (155, Plan::Experience),
             (110, Plan::Discussion),
-            (22, Plan::Broad),
+            (26, Plan::Broad),
             (3, Plan::Meet),
             (80, Plan::News),
         ];
@@ -104,7 +104,7 @@ impl<'c> Topics<'c> {
             topic.attachment = Some(file);
         }
         let open = days_ago < 24 && self.pen.rng.random_bool(0.34) || self.pen.rng.random_bool(0.01);
-        let length = if open { 0 } else { self.length(6.6) };
+        let length = if open { 0 } else { self.length(8.2) };
         Some(self.talk(topic, chapter, vec![subject]).question(length))
     }
 
@@ -120,7 +120,7 @@ impl<'c> Topics<'c> {
         let pool = or_none(subject, key)?;
         let (author, title, body) = self.opening(&pool)?;
         let topic = self.topic(kind, theme, title, author, days_ago, body);
-        let length = self.length(if kind == TopicKind::Experience { 5.5 } else { 10.5 });
+        let length = self.length(if kind == TopicKind::Experience { 6.6 } else { 12.5 });
         let talk = self.talk(topic, chapter, vec![subject]);
         Some(if kind == TopicKind::Experience { talk.experience(length) } else { talk.discussion(length) })
     }
@@ -128,7 +128,7 @@ impl<'c> Topics<'c> {
     fn broad(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
         let (author, title, body) = self.opening(&chapter.general.all("breed"))?;
         let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
-        let length = self.pen.rng.random_range(30..78);
+        let length = self.pen.rng.random_range(45..96);
         let subjects = chapter.subjects.iter().collect();
         Some(self.talk(topic, chapter, subjects).discussion(length))
     }
@@ -165,7 +165,7 @@ impl<'c> Topics<'c> {
         let (title, entry) = self.pen.title(&shelf.all("bericht"), &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
         let topic = self.topic(TopicKind::Announcement, theme, title, author, days_ago, body);
-        let length = self.length(3.6);
+        let length = self.length(4.4);
         Some(self.talk(topic, &book.chapters[theme], vec![shelf]).news(length))
     }
 

@@ -31,11 +31,13 @@ pub(crate) struct Voice<'a> {
     words: &'a Words,
     facts: Vec<(&'static str, String)>,
     bound: Vec<(String, String)>,
+    /// Keeps what was bound from text to text, as in a case.
+    lasting: bool,
 }
 
 impl<'a> Voice<'a> {
     pub(crate) fn new(words: &'a Words) -> Self {
-        Self { words, facts: Vec::new(), bound: Vec::new() }
+        Self { words, facts: Vec::new(), bound: Vec::new(), lasting: false }
     }
 
     pub(crate) fn know(&mut self, name: &'static str, value: impl Into<String>) {
@@ -46,7 +48,15 @@ impl<'a> Voice<'a> {
 
     /// Forgets what was bound: a new text begins.
     pub(crate) fn begin(&mut self) {
-        self.bound.clear();
+        if !self.lasting {
+            self.bound.clear();
+        }
+    }
+
+    /// From here on, what one text binds the next may use.
+    pub(crate) fn last(mut self) -> Self {
+        self.lasting = true;
+        self
     }
 
     pub(crate) fn remember(&mut self, name: &str, value: &str) {

@@ -7,7 +7,7 @@ use platform::id::PersonId;
 use platform::policy::Permit;
 
 use crate::policy::{Deciding, Following};
-use crate::words::{Body, CaseId, Execution, MonitoringId, Outcome, RecommendationId};
+use crate::kinds::{Body, CaseId, Execution, MonitoringId, Outcome, RecommendationId};
 
 platform::row! {
     /// A decision that was taken.

@@ -8,7 +8,7 @@ use platform::id::PersonId;
 use platform::policy::Permit;
 
 use crate::policy::{Publishing, WritingAnswer};
-use crate::words::{Body, CaseId, Execution, Position, RecommendationId};
+use crate::kinds::{Body, CaseId, Execution, Position, RecommendationId};
 
 platform::row! {
     /// A recommendation with the answer to it, as far as the reader may know it.

@@ -9,7 +9,7 @@ use platform::policy::Permit;
 use crate::case::Case;
 use crate::policy::{Declining, Noting, Withdrawing};
 use crate::table::Table;
-use crate::words::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
+use crate::kinds::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
 
 /// The columns of [`Case`], in its order, with whatever selects it behind.
 macro_rules! cases {
@@ -204,5 +204,9 @@ pub(crate) async fn leave(tx: &mut Tx, id: &CaseId, how: Exit, reason: &str, at:
 }
 
 pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, side: Side, text: &str, at: Moment) -> Result<()> {
-    tx.exactly_one(NOTE, args![platform::id::fresh(), permit.on(), side, text, at, permit.by()]).await
+    note_by(tx, &CaseId::of(permit.on()), side, text, Some(permit.by()), at).await
+}
+
+pub(crate) async fn note_by(tx: &mut Tx, id: &CaseId, side: Side, text: &str, by: Option<&PersonId>, at: Moment) -> Result<()> {
+    tx.exactly_one(NOTE, args![platform::id::fresh(), id, side, text, at, by]).await
 }

@@ -8,7 +8,7 @@ use platform::policy::Permit;
 
 use crate::draft::{Draft, Line};
 use crate::policy::{Consenting, WritingDraft};
-use crate::words::CaseId;
+use crate::kinds::CaseId;
 
 platform::row! {
     struct Kept {

@@ -5,7 +5,7 @@ use platform::choice;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result};
 
-use crate::words::CaseId;
+use crate::kinds::CaseId;
 
 choice! {
     pub enum What {

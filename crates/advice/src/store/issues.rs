@@ -8,7 +8,7 @@ use platform::policy::Permit;
 
 use crate::draft::Draft;
 use crate::policy::Issuing;
-use crate::words::{CaseId, RecommendationId, RuleId};
+use crate::kinds::{CaseId, RecommendationId, RuleId};
 
 platform::row! {
     /// An advice that is out.
@@ -20,7 +20,7 @@ platform::row! {
         pub answer_due_on: Option<Day>,
         pub at: Moment,
         pub by_name: Option<String>,
-        pub round: Option<crate::words::RoundId>,
+        pub round: Option<crate::kinds::RoundId>,
     }
 }
 

@@ -8,7 +8,7 @@ use platform::id::PersonId;
 
 use crate::case::Case;
 use crate::paper::Document;
-use crate::words::{CaseId, DocumentId, Side, Visibility};
+use crate::kinds::{CaseId, DocumentId, Side, Visibility};
 
 macro_rules! documents {
     ($behind:literal) => {
@@ -39,9 +39,17 @@ pub async fn of_case(conn: &mut Conn, case: &Case, sides: &[Side]) -> Result<Vec
     conn.all(OF_CASE, args![case.id, own(Side::Council), own(Side::Municipality)]).await
 }
 
+/// A file that comes into a case.
+pub struct NewDocument<'a> {
+    pub case: &'a CaseId,
+    pub side: Side,
+    pub seen: Visibility,
+    pub title: &'a str,
+    pub fit: &'a Fit<'a>,
+}
+
 /// Keeps a file with a case, in the transaction of what it came with.
-pub async fn add(tx: &mut Tx, case: &CaseId, side: Side, seen: Visibility, by: &PersonId, title: &str, fit: &Fit<'_>, at: Moment) -> Result<DocumentId> {
-    let (id, file) = (DocumentId::fresh(), platform::files::keep(tx, Some(by), fit, at).await?);
-    tx.exactly_one(ADD, args![id, case, file, title, side, seen, at, by]).await?;
-    Ok(id)
+pub async fn add(tx: &mut Tx, new: &NewDocument<'_>, by: &PersonId, at: Moment) -> Result<()> {
+    let (id, file) = (DocumentId::fresh(), platform::files::keep(tx, Some(by), new.fit, at).await?);
+    tx.exactly_one(ADD, args![id, new.case, file, new.title, new.side, new.seen, at, by]).await
 }

@@ -6,7 +6,7 @@ use platform::clock::Day;
 use platform::db::{Conn, Result};
 use platform::id::{OrganisationId, PersonId};
 
-use crate::words::{CaseId, Part};
+use crate::kinds::{CaseId, Part};
 
 platform::row! {
     /// Somebody with a part in a case.
@@ -28,13 +28,10 @@ platform::statements! {
     IN_ROLES: Person = "SELECT DISTINCT p.id, p.name, p.first_name, p.last_name, p.salutation, p.address FROM seat s JOIN person p ON p.id = s.person
         WHERE s.organisation = $1 AND $2 LIKE '%,' || s.role || ',%' AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3)
           AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id) ORDER BY p.id";
-    NAME: (String,) = "SELECT name FROM person WHERE id = $1";
 }
 
 /// Council members who have a say.
 pub const MEMBERS: &str = ",chair,secretary,official_secretary,treasurer,member,";
-/// Who may lead a round and issue.
-pub const LEADERS: &str = ",chair,secretary,official_secretary,";
 /// Who answers a round of consent.
 pub const VOTERS: &str = ",chair,secretary,treasurer,member,";
 pub const OFFICERS: &str = ",contact_officer,officer,";
@@ -52,8 +49,4 @@ pub async fn of_board(conn: &mut Conn, of: &OrganisationId) -> Result<Vec<Playin
 /// Who holds one of these roles in an organisation on a day.
 pub async fn in_roles(conn: &mut Conn, of: &OrganisationId, roles: &str, on: Day) -> Result<Vec<Person>> {
     conn.all(IN_ROLES, args![of, roles, on]).await
-}
-
-pub async fn name(conn: &mut Conn, person: &PersonId) -> Result<String> {
-    Ok(conn.one(NAME, args![person]).await?.map(|(name,)| name).unwrap_or_default())
 }

@@ -7,7 +7,7 @@ use platform::id::PersonId;
 use platform::policy::Permit;
 
 use crate::policy::Receiving;
-use crate::words::{Body, CaseId, Level, Part, RuleId};
+use crate::kinds::{Body, CaseId, Level, Part, RuleId};
 
 platform::row! {
     /// A request in full.

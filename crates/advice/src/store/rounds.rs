@@ -8,7 +8,7 @@ use platform::policy::Permit;
 
 use crate::policy::{Consenting, LeadingRound};
 use crate::round::{Round, Voter};
-use crate::words::{CaseId, Consent, RoundId};
+use crate::kinds::{CaseId, Consent, RoundId};
 
 platform::statements! {
     FIND: Round = "SELECT r.id, r.version, r.closes_on, r.quorum, r.opened_at, e.at AS closed_at FROM advice_round r

@@ -6,7 +6,7 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::OrganisationId;
 
 use crate::term::KeptRule;
-use crate::words::{RuleId, Subject};
+use crate::kinds::{RuleId, Subject};
 
 platform::statements! {
     OF_COUNCIL: KeptRule = "SELECT id, municipality, subject, rule, valid_from, valid_to FROM advice_rule WHERE council = $1 AND subject = $2";

@@ -3,6 +3,7 @@
 mod cases;
 mod ids;
 mod people;
+mod rules;
 mod topics;
 
 use std::time::Instant;

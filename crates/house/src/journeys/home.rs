@@ -6,7 +6,7 @@ use community::front::{self, Card};
 use community::topic::TopicKind;
 use identity::directory;
 use platform::web::{Cx, Outcome, Problem};
-use platform::{Kind, Lang};
+use platform::{Kind, Lang, Role};
 use ui::{Section, Ui, dates};
 
 use crate::{Texts, texts};
@@ -100,7 +100,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks(&mut reader, cx.actor(), cx.now()).await?;
     let t = texts(cx.lang());
-    let board = seat.as_ref().and_then(|s| match s.kind {
+    let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
         Kind::Council => Some(("/onze-raad", t.home_to_council())),
         Kind::Municipality => Some(("/dossiers", t.home_to_cases())),
         _ => None,

@@ -67,10 +67,38 @@ pub async fn run(app: App, listener: TcpListener) -> Result<(), Closed> {
         tokio::spawn(jobs::work_on(app.clone(), react::HANDS)),
         tokio::spawn(mail::deliver_on(app.clone(), transport)),
     ];
-    let service = service(app);
-    let served = axum::serve(listener, service).with_graceful_shutdown(stopped()).await;
-    workers.iter().for_each(tokio::task::JoinHandle::abort);
-    served.map_err(|e| Closed(format!("the server stopped: {e}")))
+    let winding = app.is_demo().then(|| tokio::spawn(keep_wound(app.clone())));
+    let closing = std::sync::Arc::new(tokio::sync::Notify::new());
+    let heard = closing.clone();
+    let graceful = async move {
+        stopped().await;
+        heard.notify_one();
+    };
+    let served = axum::serve(listener, service(app)).with_graceful_shutdown(graceful);
+    // An open page that waits for news would hold the door for half an hour.
+    let patience = async {
+        closing.notified().await;
+        tokio::time::sleep(LAST_ANSWERS).await;
+    };
+    let ended = tokio::select! {
+        ended = served.into_future() => ended,
+        () = patience => Ok(()),
+    };
+    workers.iter().chain(&winding).for_each(tokio::task::JoinHandle::abort);
+    ended.map_err(|e| Closed(format!("the server stopped: {e}")))
+}
+
+/// How long requests that are being answered get when the house closes.
+const LAST_ANSWERS: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// In the demo the clock can be set through another node.
+async fn keep_wound(app: App) {
+    loop {
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        if let Err(error) = app.wind_clock().await {
+            tracing::warn!(%error, "the clock could not be looked up");
+        }
+    }
 }
 
 async fn stopped() {

@@ -1,0 +1,91 @@
+//! The form of an answer: a position, a reason and a promise for each recommendation. No I/O.
+
+use platform::clock::Day;
+use platform::web::{Fields, Problem};
+use ui::dates;
+
+use crate::Texts;
+use crate::faults::Faults;
+use crate::store::answers::{NewLine, Recommendation};
+use crate::kinds::Position;
+
+/// How long a reason may be, in characters.
+const TEXT_MAX: usize = 10_000;
+
+/// What was typed for one recommendation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub position: Option<Position>,
+    pub reason: String,
+    pub promise: String,
+    pub who: String,
+    pub by: String,
+}
+
+impl Typed {
+    /// What was saved before, as it stands in the form.
+    pub fn of(r: &Recommendation) -> Self {
+        Self {
+            position: r.position,
+            reason: r.answer_reason.clone().unwrap_or_default(),
+            promise: r.promise.clone().unwrap_or_default(),
+            who: r.promised_by.clone().unwrap_or_default(),
+            by: r.promise_on.map(|on| dates::full(on, platform::Lang::Nl)).unwrap_or_default(),
+        }
+    }
+}
+
+/// `positie-1`, `reden-1`, `toezegging-1`, `wie-1`, `voor-1`, and so on for each number.
+pub(crate) fn read(form: &Fields, recommendations: &[Recommendation]) -> Result<Vec<Typed>, Problem> {
+    let each = |r: &Recommendation| ["positie", "reden", "toezegging", "wie", "voor"].map(|name| format!("{name}-{}", r.number));
+    let names: Vec<String> = recommendations.iter().flat_map(each).collect();
+    let mut known: Vec<&str> = names.iter().map(String::as_str).collect();
+    known.extend(["versie", "doe"]);
+    form.only(&known)?;
+    let text = |name: &str, n: i64| form.raw(&format!("{name}-{n}")).trim().to_owned();
+    let typed = |r: &Recommendation| Typed {
+        position: form.choice(&format!("positie-{}", r.number)),
+        reason: text("reden", r.number),
+        promise: text("toezegging", r.number),
+        who: text("wie", r.number),
+        by: text("voor", r.number),
+    };
+    Ok(recommendations.iter().map(typed).collect())
+}
+
+/// The answers that can be saved, and what is wrong: a reason is needed for all but *adopted*; a promise has
+/// somebody who keeps it and a date.
+pub(crate) fn check(typed: &[Typed], recommendations: &[Recommendation], today: Day, t: &Texts) -> (Vec<NewLine>, Faults) {
+    let (mut lines, mut faults) = (Vec::new(), Faults::none());
+    for (line, r) in typed.iter().zip(recommendations) {
+        let at = |name: &str| format!("{name}-{}", r.number);
+        let Some(position) = line.position else {
+            if !line.reason.is_empty() || !line.promise.is_empty() {
+                faults.add(&at("positie"), t.answer_no_position(r.number));
+            }
+            continue;
+        };
+        if position != Position::Adopted && line.reason.is_empty() {
+            faults.add(&at("reden"), t.answer_no_reason(r.number));
+        }
+        if line.reason.chars().count() > TEXT_MAX || line.promise.chars().count() > TEXT_MAX {
+            faults.add(&at("reden"), t.new_long_text());
+        }
+        let promise_on = dates::parse(&line.by, today);
+        if !line.promise.is_empty() && line.who.is_empty() {
+            faults.add(&at("wie"), t.answer_no_owner(r.number));
+        }
+        if promise_on.is_none() && !(line.by.is_empty() && line.promise.is_empty()) {
+            faults.add(&at("voor"), t.answer_no_date(r.number));
+        }
+        lines.push(NewLine {
+            recommendation: r.id.clone(),
+            position,
+            reason: line.reason.clone(),
+            promise: line.promise.clone(),
+            promised_by: line.who.clone(),
+            promise_on,
+        });
+    }
+    (lines, faults)
+}

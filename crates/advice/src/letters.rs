@@ -1,0 +1,213 @@
+//! The letters of this room: Dutch, with everything in them that one needs to know.
+
+use identity::directory::Person;
+use mail::{Draft as Mail, Letter};
+use platform::Lang;
+use platform::clock::Day;
+use ui::dates;
+
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::store::aftermath::{Decision, Monitoring};
+use crate::store::answers::Recommendation;
+use crate::store::requests::Request;
+use crate::turn::{Task, Turn};
+use crate::kinds::{Exit, Outcome, Position, Side};
+
+const FOOT: &str = "Beraad, voor adviesraden en gemeenten";
+
+/// A letter about a case: to whom, and where it is read.
+pub(crate) struct About<'a> {
+    pub case: &'a Case,
+    pub to: &'a Person,
+    /// `https://beraad.example`
+    pub base_url: &'a str,
+}
+
+fn day(on: Day) -> String {
+    dates::weekday_full(on, Lang::Nl)
+}
+
+impl About<'_> {
+    fn begin(&self, subject: &str) -> Mail {
+        Mail::new(format!("{subject}: {}", self.case.title), self.to.greeting())
+    }
+
+    fn url(&self, below: &str) -> String {
+        format!("{}{}{below}", self.base_url, self.case.path())
+    }
+
+    fn end(&self, mail: Mail, below: &str, words: &str) -> Letter {
+        mail.button(words, self.url(below)).foot(FOOT).finish()
+    }
+
+    pub fn request(&self, request: &Request, by: Option<Day>) -> Letter {
+        let mut mail = self
+            .begin("De gemeente vraagt advies")
+            .lead(format!("{} vraagt uw raad om advies. {}", self.case.municipality_name, self.case.lead))
+            .heading("De vraag")
+            .said(self.case.municipality_name.clone(), request.question.clone())
+            .heading("Wat inwoners merken")
+            .text(request.practice.clone())
+            .heading("Voor wie is dit belangrijk")
+            .text(request.for_whom.clone())
+            .heading("Wat kan nog veranderen")
+            .text(request.can_change.clone())
+            .heading("Wat staat al vast")
+            .text(request.cannot_change.clone());
+        if let Some(by) = by {
+            mail = mail.text(format!("Het advies moet er uiterlijk zijn op {}.", day(by)));
+        }
+        self.end(mail, "", "Bekijk de aanvraag")
+    }
+
+    pub fn round(&self, draft: &Draft, closes_on: Option<Day>) -> Letter {
+        let mut mail = self.begin("Stemt u in met het advies").lead("De secretaris vraagt of u instemt met dit advies.");
+        mail = with_draft(mail, draft);
+        mail = match closes_on {
+            Some(on) => mail.text(format!("U kunt antwoorden tot en met {}.", day(on))),
+            None => mail.text("U kunt antwoorden tot de secretaris de ronde sluit."),
+        };
+        self.end(mail, "/instemming", "Geef uw antwoord")
+    }
+
+    pub fn issue(&self, number: &str, draft: &Draft, recommendations: &[Recommendation]) -> Letter {
+        let mut mail = self
+            .begin(&format!("Advies {number}"))
+            .lead(format!("{} geeft u advies.", self.case.council_name))
+            .title(draft.title.clone(), self.url("/brief"))
+            .text(draft.summary.clone())
+            .heading("De aanbevelingen");
+        for r in recommendations {
+            mail = mail.said(format!("{}. Aan {}", r.number, r.addressee.dutch()), with_effect(&r.text, &r.effect));
+        }
+        if let Some(by) = self.case.answer_due_on {
+            mail = mail.text(format!("De raad ontvangt graag uw antwoord per nummer, uiterlijk op {}.", day(by)));
+        }
+        self.end(mail, "", "Bekijk het dossier")
+    }
+
+    pub fn approval(&self, recommendations: &[Recommendation]) -> Letter {
+        let mail = self
+            .begin("Een antwoord wacht op uw akkoord")
+            .lead(format!("Het antwoord aan {} is klaar. De raad ziet het pas als u het verstuurt.", self.case.council_name));
+        self.end(with_answers(mail, recommendations), "/antwoord/publicatie", "Lees het en keur het goed")
+    }
+
+    pub fn answer(&self, recommendations: &[Recommendation]) -> Letter {
+        let mail = self
+            .begin("De gemeente antwoordt op uw advies")
+            .lead(format!("{} geeft antwoord op elke aanbeveling.", self.case.municipality_name));
+        self.end(with_answers(mail, recommendations), "", "Bekijk het dossier")
+    }
+
+    pub fn decision(&self, decision: &Decision) -> Letter {
+        let outcome = match decision.outcome {
+            Outcome::Follows => "Het besluit volgt het advies.",
+            Outcome::Partly => "Het besluit volgt het advies voor een deel.",
+            Outcome::Deviates => "Het besluit wijkt af van het advies.",
+        };
+        let who = dates::capital(decision.body.dutch());
+        let mut mail = self.begin("Er is een besluit").lead(format!("{who} besloot op {}. {outcome}", day(decision.on_day)));
+        if !decision.text.is_empty() {
+            mail = mail.said(who, decision.text.clone());
+        }
+        self.end(mail, "", "Bekijk het dossier")
+    }
+
+    pub fn monitoring(&self, monitoring: &Monitoring) -> Letter {
+        let mut mail = self
+            .begin("Wat ziet u van dit advies")
+            .lead("Raad en gemeente spraken af om vandaag terug te kijken.")
+            .said("De vraag", monitoring.question.clone());
+        if let Some(n) = monitoring.number {
+            mail = mail.text(format!("Het gaat over aanbeveling {n}."));
+        }
+        self.end(mail.text("Een paar zinnen zijn genoeg. Beide kanten lezen wat u opschrijft."), "/volgen", "Schrijf op wat u ziet")
+    }
+
+    /// A term that ends within a week, or that has passed.
+    pub fn term(&self, turn: &Turn, passed: bool) -> Letter {
+        let what = if turn.task == Task::Answer { "Het antwoord" } else { "Het advies" };
+        let by = turn.by.map(day).unwrap_or_default();
+        let (subject, lead) = if passed {
+            ("De uiterste datum is voorbij", format!("{what} moest er zijn op {by}. Laat weten hoe het staat."))
+        } else {
+            ("De uiterste datum komt dichtbij", format!("{what} moet er zijn op {by}."))
+        };
+        self.end(self.begin(subject).lead(lead), "", "Bekijk het dossier")
+    }
+
+    pub fn left(&self, how: Exit, reason: &str) -> Letter {
+        let lead = match how {
+            Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.case.municipality_name),
+            Exit::Refused => format!("{} geeft geen advies.", self.case.council_name),
+            Exit::NoObjection => format!("{} heeft geen bezwaar en geeft geen verder advies.", self.case.council_name),
+            Exit::Lapsed | Exit::NeverAnswered => "Dit dossier is gestopt.".to_owned(),
+            Exit::Concluded => "Het meedenken is afgerond.".to_owned(),
+        };
+        self.end(self.begin("Het dossier is gestopt").lead(lead).said("De reden", reason.to_owned()), "", "Bekijk het dossier")
+    }
+}
+
+fn with_effect(text: &str, effect: &str) -> String {
+    if effect.is_empty() { text.to_owned() } else { format!("{text}\n\nEffect: {effect}") }
+}
+
+/// The whole text of a draft.
+fn with_draft(mut mail: Mail, draft: &Draft) -> Mail {
+    mail = mail.heading(draft.title.clone());
+    let parts = [
+        ("In het kort", &draft.summary),
+        ("Wat wij zagen en hoorden", &draft.heard),
+        ("Wat wij overwogen", &draft.considered),
+    ];
+    for (title, text) in parts {
+        if !text.is_empty() {
+            mail = mail.heading(title).text(text.clone());
+        }
+    }
+    mail = mail.heading("De aanbevelingen");
+    for (at, line) in draft.lines.iter().enumerate() {
+        let text = with_effect(&line.text, &line.effect);
+        let text = if line.reason.is_empty() { text } else { format!("{text}\n\nReden: {}", line.reason) };
+        mail = mail.said(format!("{}. Aan {}", at + 1, line.addressee.dutch()), text);
+    }
+    if !draft.equal_chances.is_empty() {
+        mail = mail.heading("Gelijke kansen").text(draft.equal_chances.clone());
+    }
+    mail
+}
+
+/// Each recommendation with the whole answer to it.
+fn with_answers(mut mail: Mail, recommendations: &[Recommendation]) -> Mail {
+    for r in recommendations {
+        let mut text = position(r.position).to_owned();
+        if let Some(reason) = r.answer_reason.as_ref().filter(|t| !t.is_empty()) {
+            text = format!("{text}\n\n{reason}");
+        }
+        if let Some(promise) = r.promise.as_ref().filter(|t| !t.is_empty()) {
+            let who = r.promised_by.clone().unwrap_or_default();
+            let by = r.promise_on.map(|on| format!(", uiterlijk {}", day(on))).unwrap_or_default();
+            text = format!("{text}\n\nToezegging: {promise} ({who}{by})");
+        }
+        mail = mail.said(format!("{}. {}", r.number, r.text), text);
+    }
+    mail
+}
+
+fn position(position: Option<Position>) -> &'static str {
+    match position {
+        Some(Position::Adopted) => "Overgenomen.",
+        Some(Position::Partly) => "Deels overgenomen.",
+        Some(Position::Later) => "Later.",
+        Some(Position::NotAdopted) => "Niet overgenomen.",
+        Some(Position::NotCompetent) => "De gemeente is niet bevoegd.",
+        None => "Nog geen antwoord.",
+    }
+}
+
+/// To whom of a side a term matters: the council until the advice, the municipality until the answer.
+pub(crate) fn side_of(turn: &Turn) -> Side {
+    if turn.task == Task::Answer { Side::Municipality } else { Side::Council }
+}

@@ -1,0 +1,118 @@
+//! The alderman approves the answer and sends it to the council, on one page that asks for certainty.
+//!
+//! GET  /dossiers/{id}/antwoord/publicatie
+//! POST /dossiers/{id}/antwoord/akkoord        approves, and sends it later
+//! POST /dossiers/{id}/antwoord/publicatie     approves and sends
+
+use axum::extract::Path;
+use platform::db::Tx;
+use platform::web::{Cx, Fields, Outcome, Problem};
+use ui::Ui;
+
+use crate::case::{Case, Refusal};
+use crate::events::Of;
+use crate::faults::Faults;
+use crate::parts;
+use crate::policy::{Publishing, ReadingAnswer};
+use crate::store::answers::{self, Recommendation};
+use crate::kinds::{CaseId, Side};
+use crate::{Event, Texts, plans, room, say, texts};
+
+#[derive(askama::Template)]
+#[template(path = "publish.html")]
+struct PublishPage {
+    ui: Ui,
+    t: &'static Texts,
+    case: Case,
+    recommendations: Vec<Recommendation>,
+    version: i64,
+    may: bool,
+    faults: Faults,
+}
+
+impl PublishPage {
+    fn said(&self, r: &Recommendation) -> String {
+        say::position(r.position, self.t)
+    }
+
+    fn sign(&self, r: &Recommendation) -> ui::Html {
+        parts::svg(parts::position_sign(r.position))
+    }
+
+    fn promise_by(&self, r: &Recommendation) -> String {
+        let who = r.promised_by.clone().unwrap_or_default();
+        r.promise_on.map_or_else(|| who.clone(), |on| self.t.rec_promise_by(&who, self.ui.weekday_day(&on)))
+    }
+
+    fn is_approved(&self) -> bool {
+        self.case.approved_version == Some(self.version)
+    }
+}
+
+async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<PublishPage, Problem> {
+    let mut reader = cx.reader().await?;
+    let (recommendations, head) = (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
+    let t = texts(cx.lang());
+    let may = room::may::<Publishing>(cx, &case) && case.answer().is_ok() && is_whole(&recommendations).is_ok();
+    let ui = room::frame_below(cx, &case, t);
+    Ok(PublishPage { ui, t, case, recommendations, version: head.map_or(0, |h| h.version), may, faults })
+}
+
+/// Every recommendation has its answer.
+fn is_whole(recommendations: &[Recommendation]) -> Result<(), Refusal> {
+    if !recommendations.is_empty() && recommendations.iter().all(|r| r.position.is_some()) {
+        Ok(())
+    } else {
+        Err(Refusal::NothingAnswered)
+    }
+}
+
+pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
+    let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
+    cx.sees::<ReadingAnswer>(&case)?;
+    let faults = case.answer().err().map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
+    cx.page(&page(&cx, case, faults).await?)
+}
+
+/// What both forms do first: the answer is whole, and the version that was read is approved.
+async fn approve(cx: &Cx, tx: &mut Tx, case: &Case, form: &Fields) -> Result<Result<i64, Refusal>, Problem> {
+    form.only(&["versie"])?;
+    let permit = cx.may::<Publishing>(case)?;
+    if let Err(why) = case.answer() {
+        return Ok(Err(why));
+    }
+    let recommendations = answers::prepared(tx, &case.id).await?;
+    if let Err(why) = is_whole(&recommendations) {
+        return Ok(Err(why));
+    }
+    let found = answers::head(tx, &case.id).await?.map_or(0, |h| h.version);
+    let version = if form.has("versie") { form.text("versie").parse().unwrap_or(0) } else { found };
+    answers::approve(tx, &permit, version, cx.now()).await?;
+    cx.record(tx, &Event::AnswerApproved { of: Of::only(case, Side::Municipality), version });
+    Ok(Ok(version))
+}
+
+pub(crate) async fn approve_only(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {
+    let mut tx = cx.begin().await?;
+    let case = room::take(&cx, &mut tx, &id).await?;
+    if let Err(why) = approve(&cx, &mut tx, &case, &form).await? {
+        drop(tx);
+        return cx.page_again(&page(&cx, case, Faults::one("verstuur", say::refusal(why, texts(cx.lang())))).await?);
+    }
+    tx.commit().await?;
+    cx.go_to(&format!("{}/antwoord/publicatie?bericht=akkoord", case.path()))
+}
+
+pub(crate) async fn publish(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {
+    let mut tx = cx.begin().await?;
+    let case = room::take(&cx, &mut tx, &id).await?;
+    if let Err(why) = approve(&cx, &mut tx, &case, &form).await? {
+        drop(tx);
+        return cx.page_again(&page(&cx, case, Faults::one("verstuur", say::refusal(why, texts(cx.lang())))).await?);
+    }
+    answers::publish(&mut tx, &cx.may::<Publishing>(&case)?, cx.now()).await?;
+    plans::no_term(&mut tx, &id).await?;
+    cx.record(&mut tx, &Event::AnswerPublished { of: Of::both(&case) });
+    tx.commit().await?;
+    cx.go_to(&format!("{}?bericht=antwoord", case.path()))
+}

@@ -1,0 +1,207 @@
+//! What follows from an event, done within the transaction that also marks it done. A letter has a cause that
+//! is its own, so that doing it again posts nothing twice.
+
+use identity::directory::Person;
+use mail::Letter;
+use platform::App;
+use platform::clock::Day;
+use platform::db::{Conn, Result, Tx};
+use platform::id::OrganisationId;
+use platform::jobs::{Job, Planned, Trouble};
+use platform::trail::{By, Entry, Line, Origin};
+
+use crate::case::Case;
+use crate::events::{Event, Of};
+use crate::letters::{About, side_of};
+use crate::plans;
+use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
+use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds};
+use crate::kinds::{Body, MonitoringId, Side};
+
+/// Does what follows.
+pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
+    Box::pin(async move {
+        let Some(event) = line.event::<Event>() else {
+            return Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind)));
+        };
+        let Some(case) = cases::find(tx, &event.of().case).await? else {
+            return Err(Trouble::GiveUp(format!("the case of {} is gone", line.kind)));
+        };
+        let post = Post { app, case: &case, cause: format!("advice.{}", line.seq), on: line.at.day() };
+        follow(&post, tx, &event).await.map_err(Trouble::from)
+    })
+}
+
+/// A round of letters about one event.
+struct Post<'a> {
+    app: &'a App,
+    case: &'a Case,
+    cause: String,
+    on: Day,
+}
+
+impl Post<'_> {
+    /// Posts one letter to each; a person who gets it twice, by two seats, gets it once.
+    async fn to(&self, tx: &mut Tx, people: &[Person], letter: impl Fn(&About<'_>) -> Letter) -> Result<()> {
+        for to in people {
+            let about = About { case: self.case, to, base_url: &self.app.config().base_url };
+            let cause = format!("{}.{}", self.cause, to.id);
+            mail::post(tx, &cause, Some(&to.id), &to.address, &letter(&about), self.app.clock().now()).await?;
+        }
+        Ok(())
+    }
+
+    async fn seated(&self, conn: &mut Conn, of: &OrganisationId, roles: &str) -> Result<Vec<Person>> {
+        in_roles(conn, of, roles, self.on).await
+    }
+
+    async fn council(&self, conn: &mut Conn) -> Result<Vec<Person>> {
+        self.seated(conn, &self.case.council, MEMBERS).await
+    }
+
+    async fn officers(&self, conn: &mut Conn) -> Result<Vec<Person>> {
+        self.seated(conn, &self.case.municipality, OFFICERS).await
+    }
+
+    async fn both(&self, conn: &mut Conn) -> Result<Vec<Person>> {
+        let mut people = self.council(conn).await?;
+        people.extend(self.officers(conn).await?);
+        Ok(people)
+    }
+
+    async fn side(&self, conn: &mut Conn, side: Side) -> Result<Vec<Person>> {
+        match side {
+            Side::Council => self.council(conn).await,
+            Side::Municipality => self.officers(conn).await,
+        }
+    }
+}
+
+async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
+    match event {
+        Event::Requested { .. } => tell_request(post, tx).await,
+        Event::RoundOpened { round, version, .. } => {
+            let Some(draft) = drafts::version(tx, &post.case.id, *version).await? else { return Ok(()) };
+            let closes_on = rounds::find(tx, round).await?.and_then(|r| r.closes_on);
+            let voters = rounds::voters(tx, round).await?;
+            let people = post.council(tx).await?.into_iter().filter(|p| voters.iter().any(|v| v.person == p.id)).collect::<Vec<_>>();
+            post.to(tx, &people, |about| about.round(&draft, closes_on)).await
+        }
+        Event::Issued { number, .. } => tell_issue(post, tx, number).await,
+        Event::AnswerSubmitted { version, .. } => {
+            // Changed or sent meanwhile: then this letter has become untrue.
+            if post.case.published_at.is_some() || post.case.answer_version != Some(*version) {
+                return Ok(());
+            }
+            let lines = answers::prepared(tx, &post.case.id).await?;
+            let people = post.seated(tx, &post.case.municipality, ALDERMEN).await?;
+            post.to(tx, &people, |about| about.approval(&lines)).await
+        }
+        Event::AnswerPublished { .. } => {
+            let lines = answers::published(tx, &post.case.id).await?;
+            let people = post.council(tx).await?;
+            post.to(tx, &people, |about| about.answer(&lines)).await
+        }
+        Event::Decided { body, .. } => tell_decision(post, tx, *body).await,
+        Event::MonitoringAsked { monitoring, .. } => tell_monitoring(post, tx, monitoring).await,
+        Event::TermNears { side, .. } | Event::TermPassed { side, .. } => {
+            let turn = post.case.turn(post.on);
+            let passed = matches!(event, Event::TermPassed { .. });
+            let people = if passed { post.both(tx).await? } else { post.side(tx, *side).await? };
+            post.to(tx, &people, |about| about.term(&turn, passed)).await
+        }
+        Event::Left { how, .. } => {
+            let reason = post.case.exit_reason.clone().unwrap_or_default();
+            let people = if post.case.visibility == crate::kinds::Visibility::CouncilOnly { post.council(tx).await? } else { post.both(tx).await? };
+            post.to(tx, &people, |about| about.left(*how, &reason)).await
+        }
+        Event::Opened { .. }
+        | Event::Announced { .. }
+        | Event::Received { .. }
+        | Event::DocumentAdded { .. }
+        | Event::Drafted { .. }
+        | Event::Consented { .. }
+        | Event::RoundClosed { .. }
+        | Event::MinorityTold { .. }
+        | Event::AnswerPrepared { .. }
+        | Event::AnswerApproved { .. }
+        | Event::MonitoringPlanned { .. }
+        | Event::Measured { .. }
+        | Event::Noted { .. } => Ok(()),
+    }
+}
+
+async fn tell_request(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
+    let Some(request) = requests::find(tx, &post.case.id).await? else { return Ok(()) };
+    let people = post.council(tx).await?;
+    post.to(tx, &people, |about| about.request(&request, request.due_on)).await
+}
+
+/// To the officers; and to the clerk when the municipal council decides, for it goes along with the proposal.
+async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
+    let Some(issue) = issues::find(tx, &post.case.id).await? else { return Ok(()) };
+    let Some(draft) = drafts::version(tx, &post.case.id, issue.version).await? else { return Ok(()) };
+    let lines = answers::published(tx, &post.case.id).await?;
+    let mut people = post.officers(tx).await?;
+    if post.case.decides == Body::MunicipalCouncil {
+        people.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
+    }
+    post.to(tx, &people, |about| about.issue(number, &draft, &lines)).await
+}
+
+async fn tell_decision(post: &Post<'_>, tx: &mut Tx, body: Body) -> Result<()> {
+    let decisions = aftermath::decisions(tx, &post.case.id).await?;
+    let Some(decision) = decisions.into_iter().find(|d| d.body == body) else { return Ok(()) };
+    let people = post.both(tx).await?;
+    post.to(tx, &people, |about| about.decision(&decision)).await
+}
+
+async fn tell_monitoring(post: &Post<'_>, tx: &mut Tx, id: &MonitoringId) -> Result<()> {
+    let Some(monitoring) = aftermath::monitoring(tx, id).await? else { return Ok(()) };
+    if monitoring.found.is_some() {
+        return Ok(());
+    }
+    let people = post.both(tx).await?;
+    post.to(tx, &people, |about| about.monitoring(&monitoring)).await
+}
+
+/// Does what was planned for now: says what the clock makes true. The letters follow from that.
+pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a> {
+    Box::pin(async move {
+        let now = app.clock().now();
+        let event = match planned.name.as_str() {
+            plans::REMIND | plans::PASSED => of_term(tx, planned, now.day()).await?,
+            plans::MONITOR => of_monitoring(tx, planned).await?,
+            _ => return Err(Trouble::GiveUp(format!("nobody planned {}", planned.name))),
+        };
+        if let Some(event) = event {
+            tx.record(Entry::of(By { actor: None, on_behalf_of: None, at: now, origin: Origin::Clock }, &event));
+        }
+        Ok(())
+    })
+}
+
+/// A term that is still running: the case is looked at as it is now, not as it was when this was planned.
+async fn of_term(tx: &mut Tx, planned: &Planned, today: Day) -> Result<Option<Event>> {
+    use crate::turn::Task;
+    let Some(case) = cases::find(tx, &crate::kinds::CaseId::of(planned.thing.id.clone())).await? else { return Ok(None) };
+    let turn = case.turn(today);
+    if !matches!(turn.task, Task::Receive | Task::Prepare | Task::Answer) || turn.by.is_none() {
+        return Ok(None);
+    }
+    let (of, side) = (Of::both(&case), side_of(&turn));
+    let passed = planned.name == plans::PASSED;
+    Ok(match (passed, turn.is_late(today)) {
+        (true, true) => Some(Event::TermPassed { of, side }),
+        (false, false) => Some(Event::TermNears { of, side }),
+        _ => None,
+    })
+}
+
+async fn of_monitoring(tx: &mut Tx, planned: &Planned) -> Result<Option<Event>> {
+    let id = MonitoringId::of(planned.thing.id.clone());
+    let Some(monitoring) = aftermath::monitoring(tx, &id).await? else { return Ok(None) };
+    let Some(case) = cases::find(tx, &monitoring.case_id).await? else { return Ok(None) };
+    let asks = monitoring.found.is_none() && case.exit.is_none();
+    Ok(asks.then(|| Event::MonitoringAsked { of: Of::both(&case), monitoring: id }))
+}

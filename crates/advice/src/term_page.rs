@@ -1,0 +1,181 @@
+//! How a date was found: step by step, with its source and a calendar. Made anew from the rule and the facts
+//! each time it is asked; what the lists show was kept when the term began.
+//!
+//! GET /dossiers/{id}/termijn
+
+use axum::extract::Path;
+use platform::clock::Day;
+use platform::db::Conn;
+use platform::web::{Cx, Outcome, Problem};
+use terms::{Answer, Calendar, Language, SourceKind, TermRule};
+use ui::Ui;
+
+use crate::calendar::{Month, months};
+use crate::case::Case;
+use crate::store::{issues, requests, rules};
+use crate::term::{self, Due, Known, Plan};
+use crate::kinds::{CaseId, RuleId, Subject};
+use crate::{Texts, room, texts};
+
+#[derive(askama::Template)]
+#[template(path = "term_page.html")]
+struct TermPage {
+    ui: Ui,
+    t: &'static Texts,
+    case: Case,
+    subject: Subject,
+    explained: Explained,
+    months: Vec<Month>,
+}
+
+/// A date with the rule that gave it.
+pub(crate) struct Explained {
+    pub rule: TermRule,
+    /// Whether nothing was laid down, so that the usual term holds.
+    pub is_usual: bool,
+    pub due: Due,
+    pub known: Known,
+}
+
+/// The rule that a term keeps, and what it gives: the same that was kept in the list.
+pub(crate) async fn explain(conn: &mut Conn, case: &CaseId, subject: Subject) -> Result<Explained, Problem> {
+    let (known, id) = match subject {
+        Subject::Request => {
+            let request = requests::find(conn, case).await?.ok_or(Problem::NotFound)?;
+            (Known { start_on: request.received_on, meeting_on: request.meeting_on, weeks: request.named_weeks }, request.rule)
+        }
+        Subject::Response => {
+            let issue = issues::find(conn, case).await?.ok_or(Problem::NotFound)?;
+            let meeting_on = requests::find(conn, case).await?.and_then(|r| r.meeting_on);
+            (Known { start_on: issue.at.day(), meeting_on, weeks: None }, issue.answer_rule)
+        }
+    };
+    let kept = kept(conn, id.as_ref()).await?;
+    let is_usual = kept.is_none();
+    let rule = kept.unwrap_or_else(|| term::usual(subject));
+    let due = term::due(&rule, &known);
+    Ok(Explained { rule, is_usual, due, known })
+}
+
+async fn kept(conn: &mut Conn, id: Option<&RuleId>) -> Result<Option<TermRule>, Problem> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(rules::find(conn, id).await?.and_then(|kept| term::parse(&kept.rule)))
+}
+
+pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
+    let mut reader = cx.reader().await?;
+    let case = room::read(&cx, &mut reader, &id).await?;
+    let subject = if case.issued_at.is_some() { Subject::Response } else { Subject::Request };
+    let explained = explain(&mut reader, &id, subject).await?;
+    let t = texts(cx.lang());
+    let ui = room::frame_below(&cx, &case, t);
+    let months = match &explained.due {
+        Due::On(answer) => months(answer, &Calendar::dutch().clone().with_closed_days(explained.rule.closed_days.iter().cloned()), ui.lang, t),
+        Due::None(_) | Due::Open(_) => Vec::new(),
+    };
+    cx.page(&TermPage { ui, t, case, subject, explained, months })
+}
+
+/// One line of the calculation.
+struct Line {
+    sentence: String,
+    source: String,
+    mark: &'static str,
+}
+
+impl TermPage {
+    fn kicker(&self) -> String {
+        match self.subject {
+            Subject::Request => self.t.term_kicker_advice(),
+            Subject::Response => self.t.term_kicker_answer(),
+        }
+    }
+
+    fn day(&self) -> Option<Day> {
+        self.explained.due.day()
+    }
+
+    fn title(&self) -> String {
+        self.day().map_or_else(|| self.t.term_none(), |day| ui::dates::capital(&self.ui.weekday_full(&day)))
+    }
+
+    fn lead(&self) -> String {
+        match &self.explained.due {
+            Due::On(_) => self.day().map(|day| ui::dates::capital(&self.ui.distance(&day)) + ".").unwrap_or_default(),
+            Due::None(none) => self.ui.lang.pick(none.dutch(), none.english()).to_owned(),
+            Due::Open(_) => self.t.new_no_date(),
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.ui.lang.pick(Language::Dutch, Language::English)
+    }
+
+    fn answer(&self) -> Option<&Answer> {
+        match &self.explained.due {
+            Due::On(answer) => Some(answer),
+            Due::None(_) | Due::Open(_) => None,
+        }
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let Some(answer) = self.answer() else { return Vec::new() };
+        let last = answer.steps.len().saturating_sub(1);
+        let mark = |at: usize| match at {
+            0 if self.subject == Subject::Request => "mark--municipality",
+            at if at > 0 && at == last => "mark--both",
+            _ => "mark--council",
+        };
+        let source = |step: &terms::Step| match step.basis() {
+            terms::Basis::Rule => self.source(),
+            basis => basis.article().to_owned(),
+        };
+        answer.steps.iter().enumerate().map(|(at, step)| Line { sentence: self.language().sentence(step), source: source(step), mark: mark(at) }).collect()
+    }
+
+    /// *Verordening adviesraad Oosterwaard, artikel 6. Geldt sinds 1 januari 2023.*
+    fn source(&self) -> String {
+        if self.explained.is_usual {
+            return self.t.term_usual();
+        }
+        let source = &self.explained.rule.source;
+        let article = source.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
+        let since = source.valid_from.map(|from| format!(" {}", self.t.term_since(ui::dates::full(Day(from), self.ui.lang)))).unwrap_or_default();
+        let kind = self.source_kind();
+        let says_kind = source.title.to_lowercase().starts_with(&kind.to_lowercase());
+        let title = if says_kind { source.title.clone() } else { format!("{kind}: {}", source.title) };
+        format!("{title}{article}.{since}")
+    }
+
+    fn source_kind(&self) -> String {
+        match self.explained.rule.source.kind {
+            SourceKind::Law => self.t.source_law(),
+            SourceKind::Ordinance => self.t.source_ordinance(),
+            SourceKind::Covenant => self.t.source_covenant(),
+            SourceKind::HouseRules => self.t.source_house_rules(),
+            SourceKind::Agreement => self.t.source_agreement(),
+        }
+    }
+
+    fn warning(&self) -> Option<String> {
+        self.answer().and_then(|answer| answer.coverage.warning(self.language()))
+    }
+
+    /// Whether it fits the meeting of the municipal council: title and text.
+    fn fits(&self) -> Option<(String, String)> {
+        if self.subject != Subject::Request {
+            return None;
+        }
+        let meeting_on = self.explained.known.meeting_on?;
+        let plan = Plan::back_from(meeting_on, self.day());
+        let (meeting, papers) = (self.ui.weekday_day(&plan.meeting_on), self.ui.weekday_day(&plan.papers_on));
+        let days = plan.answer_days()?;
+        Some((self.t.term_fits(), if plan.is_too_late() {
+            self.t.term_fits_not(meeting, papers)
+        } else if plan.is_tight() {
+            self.t.term_fits_tight(meeting, papers, days)
+        } else {
+            self.t.term_fits_well(meeting, papers, days)
+        }))
+    }
+}

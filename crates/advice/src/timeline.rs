@@ -1,0 +1,124 @@
+//! What happened in a case and what is planned, as lines of a page: plans on top, then the newest first.
+
+use platform::choice::Choice;
+use platform::clock::Day;
+use ui::Ui;
+
+use crate::case::Case;
+use crate::store::history::{Happening, What};
+use crate::kinds::{Body, Exit, Outcome, Side};
+use crate::{Texts, say};
+
+/// One line of the timeline.
+pub(crate) struct Entry {
+    pub day: Day,
+    pub when: String,
+    pub mark: &'static str,
+    pub title: String,
+    pub text: String,
+    /// The words of somebody, in the voice of people.
+    pub quote: String,
+    pub plan: bool,
+}
+
+pub(crate) fn entries(case: &Case, all: &[Happening], ui: &Ui, t: &Texts) -> Vec<Entry> {
+    let minorities = i64::try_from(all.iter().filter(|h| h.what == What::Minority).count()).unwrap_or(0);
+    let mut entries: Vec<Entry> = all.iter().filter_map(|h| entry(case, h, minorities, ui, t)).collect();
+    entries.sort_by_key(|e| std::cmp::Reverse((e.plan, e.day)));
+    entries
+}
+
+fn entry(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Option<Entry> {
+    let day = h.day()?;
+    let (title, text, quote) = words(case, h, minorities, t)?;
+    let plan = h.is_plan();
+    Some(Entry { day, when: ui.day(&day), mark: mark(case, h), title, text, quote, plan })
+}
+
+/// Who set the step: drawn as a circle, a square, or both.
+fn mark(case: &Case, h: &Happening) -> &'static str {
+    match h.what {
+        What::Opened if case.kind == crate::kinds::Kind::ThinkAlong => "mark--both",
+        What::Opened | What::Received | What::Issued | What::Minority => "mark--council",
+        What::Announced | What::Requested | What::Published | What::Decided => "mark--municipality",
+        What::DecisionPlanned => "mark--municipality mark--open",
+        What::MonitoringPlanned => "mark--both mark--open",
+        What::Measured => "mark--both",
+        What::Noted => Side::of(&h.word).map_or("mark--both", Side::mark),
+        What::Left => match Exit::of(&h.word) {
+            Some(Exit::Withdrawn | Exit::NeverAnswered) => "mark--municipality",
+            Some(Exit::Refused | Exit::NoObjection) => "mark--council",
+            Some(Exit::Lapsed | Exit::Concluded) | None => "mark--both",
+        },
+    }
+}
+
+/// Title, what is said of it, and the words of somebody.
+fn words(case: &Case, h: &Happening, minorities: i64, t: &Texts) -> Option<(String, String, String)> {
+    let none = String::new;
+    let who = h.who.clone().unwrap_or_default();
+    let by = |who: String| if who.is_empty() { String::new() } else { t.line_by(who) };
+    Some(match h.what {
+        What::Opened => (opened(case, t), by(who), none()),
+        What::Announced => (t.line_announced(), by(who), none()),
+        What::Requested => (t.line_requested(), by(who), h.text.clone()),
+        What::Received => (t.line_received(), by(who), none()),
+        What::Issued => (t.line_issued(), issued(case, who, minorities, t), none()),
+        What::Minority => return None,
+        What::Published => (t.line_published(), published(case, who, t), none()),
+        What::Decided => decided(h, t)?,
+        What::DecisionPlanned => (t.line_decision_planned(say::body(Body::of(&h.word)?, t)), none(), none()),
+        What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
+        What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
+        What::Noted => (t.line_noted(), by(who), h.text.clone()),
+        What::Left => (say::exit(Exit::of(&h.word)?, t), by(who), h.text.clone()),
+    })
+    .map(|(title, text, quote)| (ui::dates::capital(&title), text, quote))
+}
+
+fn opened(case: &Case, t: &Texts) -> String {
+    use crate::kinds::Kind;
+    match case.kind {
+        Kind::Requested => t.line_signal(),
+        Kind::Unsolicited => t.line_opened_unsolicited(),
+        Kind::ThinkAlong => t.line_opened_think_along(),
+    }
+}
+
+/// *Anneke Visser verstuurde het. 4 dagen vóór de uiterste datum. Eén lid had een andere mening.*
+fn issued(case: &Case, who: String, minorities: i64, t: &Texts) -> String {
+    let mut parts = Vec::new();
+    if !who.is_empty() {
+        parts.push(t.line_issued_by(who));
+    }
+    parts.extend(margin(case.due_on, case.issued_at.map(|at| at.day()), t));
+    if minorities > 0 {
+        parts.push(t.line_minorities(minorities));
+    }
+    parts.join(" ")
+}
+
+fn published(case: &Case, who: String, t: &Texts) -> String {
+    let mut parts = Vec::new();
+    if !who.is_empty() {
+        parts.push(t.line_published_by(who));
+    }
+    parts.extend(margin(case.answer_due_on, case.published_at.map(|at| at.day()), t));
+    parts.join(" ")
+}
+
+/// How long before or after the last day it was.
+fn margin(due: Option<Day>, done: Option<Day>, t: &Texts) -> Option<String> {
+    let days = done?.days_until(due?);
+    Some(match days {
+        0 => t.margin_on_the_day(),
+        n if n > 0 => t.margin_early(n),
+        n => t.margin_late(-n),
+    })
+}
+
+fn decided(h: &Happening, t: &Texts) -> Option<(String, String, String)> {
+    let (body, outcome) = h.word.split_once(':')?;
+    let title = t.line_decided(say::body(Body::of(body)?, t));
+    Some((title, say::outcome(Outcome::of(outcome)?, t), h.text.clone()))
+}
