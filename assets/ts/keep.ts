@@ -1,6 +1,8 @@
 /** Text people typed is never lost: it is kept in this browser until the server has it (the next page then
  *  carries data-kept-clear="key", or "*" when somebody signs out), and offered back otherwise. */
 const prefix = "beraad:";
+/** The form that was sent last from this tab; the next page says whether it was taken. */
+const sent = "beraad-sent";
 const days = 14;
 
 type Kept = { at: number; fields: Record<string, string> };
@@ -17,6 +19,9 @@ export function keepTyped(): void {
 
 function clear(): void {
   const done = Array.from(document.querySelectorAll<HTMLElement>("[data-kept-clear]"), (e) => e.dataset.keptClear ?? "");
+  // A page that opens with what was done has taken the form that led to it.
+  if (document.querySelector("[data-flash]")) done.push(sessionStorage.getItem(sent) ?? "");
+  sessionStorage.removeItem(sent);
   for (const key of Object.keys(localStorage).filter((k) => k.startsWith(prefix))) {
     if (done.includes("*") || done.includes(key.slice(prefix.length)) || isOld(read(key))) localStorage.removeItem(key);
   }
@@ -45,7 +50,10 @@ function keep(form: HTMLFormElement): void {
     clearTimeout(later);
     later = window.setTimeout(save, 400, form, key);
   });
-  form.addEventListener("submit", () => save(form, key));
+  form.addEventListener("submit", () => {
+    save(form, key);
+    sessionStorage.setItem(sent, form.dataset.keep ?? "");
+  });
 }
 
 function save(form: HTMLFormElement, key: string): void {
@@ -56,7 +64,7 @@ function save(form: HTMLFormElement, key: string): void {
 
 /** Shows what was kept and asks; nothing is filled in by itself. */
 function offer(form: HTMLFormElement, key: string, kept: Kept): void {
-  const { keptTitle = "", keptRestore = "", keptDrop = "" } = form.dataset;
+  const { keptTitle = "", keptRestore = "", keptDrop = "" } = { ...document.body.dataset, ...form.dataset };
   const notice = make("div", "notice notice--now");
   const heading = make("h2", "", keptTitle);
   const text = make("p", "kept", Object.values(kept.fields).join("\n\n").slice(0, 600));

@@ -66,7 +66,7 @@ export async function inspect(page, name) {
 
 /** Waits until no job is due, then gives the letters to an address, the newest first. */
 export async function letters(page, address) {
-  const rest = await page.request.get(`${at}/demo/rust`);
+  const rest = await page.request.get(`${at}/demo/rust`, { timeout: 120_000 });
   assert.equal(rest.status(), 200, "the house comes to rest");
   return (await page.request.get(`${at}/demo/post.json?aan=${encodeURIComponent(address)}`)).json();
 }

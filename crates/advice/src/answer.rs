@@ -13,10 +13,10 @@ use crate::answer_form::{self, Typed};
 use crate::case::{Case, Refusal};
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Position, Side};
 use crate::parts::{self, Pick};
 use crate::policy::{Publishing, ReadingAnswer, WritingAnswer};
 use crate::store::answers::{self, Prepared, Recommendation};
-use crate::kinds::{CaseId, Position, Side};
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -125,13 +125,25 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let typed = recommendations.iter().map(Typed::of).collect();
     let (t, refusal) = (texts(cx.lang()), case.answer().err());
     let ui = room::frame_below(&cx, &case, t);
-    cx.page(&AnswerPage { ui, t, cx: &cx, case, recommendations, typed, head, is_stale: false, refusal, faults: Faults::none() })
+    cx.page(&AnswerPage {
+        ui,
+        t,
+        cx: &cx,
+        case,
+        recommendations,
+        typed,
+        head,
+        is_stale: false,
+        refusal,
+        faults: Faults::none(),
+    })
 }
 
 /// What was typed, shown again: with what is wrong, or beside what a colleague saved.
 async fn again(cx: &Cx, case: Case, typed: Vec<Typed>, is_stale: bool, faults: Faults) -> Outcome {
     let mut reader = cx.reader().await?;
-    let (recommendations, head) = (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
+    let (recommendations, head) =
+        (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
     let (t, refusal) = (texts(cx.lang()), case.answer().err());
     let status = if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let ui = room::frame_below(cx, &case, t);

@@ -6,8 +6,8 @@ use ui::dates;
 
 use crate::Texts;
 use crate::faults::Faults;
-use crate::store::answers::{NewLine, Recommendation};
 use crate::kinds::Position;
+use crate::store::answers::{NewLine, Recommendation};
 
 /// How long a reason may be, in characters.
 const TEXT_MAX: usize = 10_000;
@@ -37,7 +37,9 @@ impl Typed {
 
 /// `positie-1`, `reden-1`, `toezegging-1`, `wie-1`, `voor-1`, and so on for each number.
 pub(crate) fn read(form: &Fields, recommendations: &[Recommendation]) -> Result<Vec<Typed>, Problem> {
-    let each = |r: &Recommendation| ["positie", "reden", "toezegging", "wie", "voor"].map(|name| format!("{name}-{}", r.number));
+    let each = |r: &Recommendation| {
+        ["positie", "reden", "toezegging", "wie", "voor"].map(|name| format!("{name}-{}", r.number))
+    };
     let names: Vec<String> = recommendations.iter().flat_map(each).collect();
     let mut known: Vec<&str> = names.iter().map(String::as_str).collect();
     known.extend(["versie", "doe"]);
@@ -55,7 +57,12 @@ pub(crate) fn read(form: &Fields, recommendations: &[Recommendation]) -> Result<
 
 /// The answers that can be saved, and what is wrong: a reason is needed for all but *adopted*; a promise has
 /// somebody who keeps it and a date.
-pub(crate) fn check(typed: &[Typed], recommendations: &[Recommendation], today: Day, t: &Texts) -> (Vec<NewLine>, Faults) {
+pub(crate) fn check(
+    typed: &[Typed],
+    recommendations: &[Recommendation],
+    today: Day,
+    t: &Texts,
+) -> (Vec<NewLine>, Faults) {
     let (mut lines, mut faults) = (Vec::new(), Faults::none());
     for (line, r) in typed.iter().zip(recommendations) {
         let at = |name: &str| format!("{name}-{}", r.number);

@@ -4,13 +4,13 @@ use platform::db::Tx;
 use platform::files::{self, Fit, Unfit};
 use platform::web::{Cx, Fields, Problem};
 
+use crate::Event;
 use crate::Texts;
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
-use crate::store::papers::{self, NewDocument};
 use crate::kinds::{Side, Visibility};
-use crate::Event;
+use crate::store::papers::{self, NewDocument};
 
 /// The field for files.
 pub(crate) const FIELD: &str = "stuk[]";
@@ -42,7 +42,14 @@ fn unfit(why: Unfit, name: &str, t: &Texts) -> String {
 }
 
 /// Keeps them with the case, for both sides or for one's own.
-pub(crate) async fn keep(tx: &mut Tx, cx: &Cx, case: &Case, side: Side, seen: Visibility, fits: &[Fit<'_>]) -> Result<(), Problem> {
+pub(crate) async fn keep(
+    tx: &mut Tx,
+    cx: &Cx,
+    case: &Case,
+    side: Side,
+    seen: Visibility,
+    fits: &[Fit<'_>],
+) -> Result<(), Problem> {
     let by = cx.person()?;
     for fit in fits {
         let title = fit.name.rsplit_once('.').map_or(fit.name.as_str(), |(stem, _)| stem).to_owned();

@@ -3,7 +3,6 @@
 //!
 //! GET /onze-raad
 //! GET /dossiers
-//! GET /dossiers/afgerond       `?toestand=afgerond|gestopt`
 
 use std::collections::HashMap;
 
@@ -12,19 +11,17 @@ use platform::Kind as OrganisationKind;
 use platform::clock::Day;
 use platform::id::OrganisationId;
 use platform::web::{Cx, Outcome, Problem};
-use ui::{Notice, Pager, Section, Ui};
+use ui::{Notice, Section, Ui};
 
 use crate::case::Case;
+use crate::kinds::{Kind, Part, Side};
 use crate::policy::Standing;
 use crate::stage::{Progress, Step};
 use crate::store::cases::{self, Shelf};
 use crate::store::people::{self, Playing};
 use crate::turn::{Turn, Who};
-use crate::kinds::{Kind, Part, Side};
 use crate::{Texts, room, say, texts};
 
-/// How many finished cases one page shows.
-const PER_PAGE: i64 = 25;
 /// From how long before the end of a seat the board says so.
 const SEAT_ENDS_DAYS: i64 = 90;
 
@@ -45,18 +42,20 @@ pub(crate) struct Place {
 
 impl Place {
     /// The seat on this side that they speak from, else the first one.
-    fn of(cx: &Cx, side: Side) -> Result<Self, Problem> {
+    pub fn of(cx: &Cx, side: Side) -> Result<Self, Problem> {
         let kind = match side {
             Side::Council => OrganisationKind::Council,
             Side::Municipality => OrganisationKind::Municipality,
         };
-        let sits = |s: &&platform::Seat| s.kind == kind && crate::policy::standing_of(s).and_then(Standing::side) == Some(side);
+        let sits = |s: &&platform::Seat| {
+            s.kind == kind && crate::policy::standing_of(s).and_then(Standing::side) == Some(side)
+        };
         let seat = cx.actor().seats.iter().find(sits).ok_or(Problem::NotFound)?;
         Ok(Self { organisation: seat.organisation.clone(), name: seat.organisation_name.clone(), side })
     }
 
     /// The side they speak from now; for pages that both sides have.
-    fn any(cx: &Cx) -> Result<Self, Problem> {
+    pub fn any(cx: &Cx) -> Result<Self, Problem> {
         let spoken = cx.actor().seat().map(|s| s.kind);
         let first = if spoken == Some(OrganisationKind::Municipality) { Side::Municipality } else { Side::Council };
         Self::of(cx, first).or_else(|_| Self::of(cx, first.other()))
@@ -104,12 +103,21 @@ fn who_does_it(turn: &Turn, playing: &[&Playing]) -> String {
 }
 
 async fn board(cx: Cx, side: Side) -> Outcome {
-    let place = Place::of(&cx, side)?;
+    let Ok(place) = Place::of(&cx, side) else {
+        // Whoever sits on the other side only has a board there.
+        Place::of(&cx, side.other())?;
+        return cx.go_to(room::board(side.other(), texts(cx.lang())).0);
+    };
     let (person, today) = (cx.person()?.clone(), cx.now().day());
     let mut reader = cx.reader().await?;
-    let cases: Vec<Case> = cases::running(&mut reader, &person, today, &place.organisation).await?.into_iter().map(|c| c.seen_by(cx.actor())).collect();
+    let cases: Vec<Case> = cases::running(&mut reader, &person, today, &place.organisation)
+        .await?
+        .into_iter()
+        .map(|c| c.seen_by(cx.actor()))
+        .collect();
     let playing = people::of_board(&mut reader, &place.organisation).await?;
-    let seated = directory::seated(&mut reader, &place.organisation, today).await?;
+    let mut seated = directory::seated(&mut reader, &place.organisation, today).await?;
+    seated.retain(|s| crate::policy::standing_by(s.role, place.side).is_some());
     let shelf = Shelf { person: &person, today, of: &place.organisation, state: "" };
     let finished = cases::count_finished(&mut reader, &shelf).await?;
     let t = texts(cx.lang());
@@ -171,8 +179,18 @@ impl BoardPage {
             Side::Municipality => self.t.turn_council(),
         };
         let parts = [
-            Shown { id: "wij", mark: side.mark(), title: self.t.board_we(), lines: pick(&|l| !calm(l) && l.turn.who.is(side)) },
-            Shown { id: "zij", mark: side.other().mark(), title: them, lines: pick(&|l| !calm(l) && !l.turn.who.is(side)) },
+            Shown {
+                id: "wij",
+                mark: side.mark(),
+                title: self.t.board_we(),
+                lines: pick(&|l| !calm(l) && l.turn.who.is(side)),
+            },
+            Shown {
+                id: "zij",
+                mark: side.other().mark(),
+                title: them,
+                lines: pick(&|l| !calm(l) && !l.turn.who.is(side)),
+            },
             Shown { id: "samen", mark: "mark--both", title: self.t.board_together(), lines: pick(&calm) },
         ];
         parts.into_iter().filter(|p| !p.lines.is_empty()).collect()
@@ -218,10 +236,6 @@ impl BoardPage {
         say::late(line.turn.late_days(self.today), self.t)
     }
 
-    fn task(&self, line: &Line) -> String {
-        say::task(&line.turn, self.t)
-    }
-
     fn seat_role(&self, seated: &Seated) -> &'static str {
         self.ui.role(&seated.role)
     }
@@ -237,56 +251,4 @@ impl BoardPage {
         let days = self.today.days_until(seated.until_on?);
         (0..=SEAT_ENDS_DAYS).contains(&days).then(|| self.t.board_seat_ends(days))
     }
-}
-
-#[derive(askama::Template)]
-#[template(path = "finished.html")]
-struct FinishedPage {
-    ui: Ui,
-    t: &'static Texts,
-    cases: Vec<Case>,
-    count: i64,
-    state: String,
-    pager: Pager,
-}
-
-impl FinishedPage {
-    fn title(&self) -> String {
-        self.t.finished_title(self.count, self.ui.count_first(&self.count))
-    }
-
-    fn states(&self) -> [(&'static str, String, bool); 3] {
-        let is = |word: &str| self.state == word;
-        [("", self.t.finished_all(), is("")), ("afgerond", self.t.finished_whole(), is("afgerond")), ("gestopt", self.t.finished_stopped(), is("gestopt"))]
-    }
-
-    fn kind(&self, case: &Case) -> String {
-        format!("{} {}", say::kind(case.kind, self.t), case.number().unwrap_or_default()).trim().to_owned()
-    }
-
-    fn ended(&self, case: &Case) -> String {
-        case.exit.map_or_else(|| self.t.finished_followed(), |exit| say::exit(exit, self.t))
-    }
-
-    fn when(&self, case: &Case) -> String {
-        let day = case.exit_at.map(|at| at.day()).or(case.decided_on).unwrap_or(case.opened_at.day());
-        self.ui.day(&day)
-    }
-}
-
-pub(crate) async fn finished(cx: Cx) -> Outcome {
-    let place = Place::any(&cx)?;
-    let (person, today) = (cx.person()?.clone(), cx.now().day());
-    let state = cx.query("toestand").filter(|s| matches!(s.as_str(), "afgerond" | "gestopt")).unwrap_or_default();
-    let mut reader = cx.reader().await?;
-    let shelf = Shelf { person: &person, today, of: &place.organisation, state: &state };
-    let count = cases::count_finished(&mut reader, &shelf).await?;
-    let page = cx.page_number();
-    let cases = cases::finished(&mut reader, &shelf, PER_PAGE, (page - 1) * PER_PAGE).await?;
-    let t = texts(cx.lang());
-    let (path, words) = room::board(place.side, t);
-    let list = if state.is_empty() { "/dossiers/afgerond".to_owned() } else { format!("/dossiers/afgerond?toestand={state}") };
-    let pager = Pager::new(list, page, count, PER_PAGE);
-    let cases = cases.into_iter().map(|c| c.seen_by(cx.actor())).collect();
-    cx.page(&FinishedPage { ui: Ui::of(&cx, Section::Board).crumb(path, words), t, cases, count, state, pager })
 }

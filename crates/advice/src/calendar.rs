@@ -37,7 +37,10 @@ pub(crate) fn weekdays(lang: &Lang) -> Vec<(String, &'static str)> {
 pub(crate) fn months(answer: &Answer, calendar: &Calendar, lang: Lang, t: &Texts) -> Vec<Month> {
     let mut all: Vec<Month> = Vec::new();
     let mut passed = 0i64;
-    let start = answer.steps.iter().find_map(|s| if let terms::Step::Started { event, .. } = s { Some(event.day()) } else { None });
+    let start = answer
+        .steps
+        .iter()
+        .find_map(|s| if let terms::Step::Started { event, .. } = s { Some(event.day()) } else { None });
     for week in weeks(answer, calendar).into_iter().take(WEEKS_MAX) {
         for (at, day) in week.days.iter().enumerate() {
             let name = format!("{} {}", dates::capital(dates::month(day.date.month(), lang)), day.date.year());
@@ -48,7 +51,9 @@ pub(crate) fn months(answer: &Answer, calendar: &Calendar, lang: Lang, t: &Texts
             if at == 0 || month.weeks.is_empty() {
                 month.weeks.push(vec![Cell::default(); 7]);
             }
-            let is_week_on = start.is_some_and(|from| day.date > from && day.date.weekday() == from.weekday() && day.marks.contains(&Mark::Counts));
+            let is_week_on = start.is_some_and(|from| {
+                day.date > from && day.date.weekday() == from.weekday() && day.marks.contains(&Mark::Counts)
+            });
             passed += i64::from(is_week_on);
             let cells = month.weeks.last_mut().expect("likewise");
             cells[at] = cell(day, is_week_on.then_some(passed), t);

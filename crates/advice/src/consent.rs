@@ -16,12 +16,12 @@ use crate::consent_page::ConsentPage;
 use crate::draft::Draft;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Consent, RoundId, Side};
 use crate::policy::{Consenting, LeadingRound, ReadingDraft};
 use crate::round::{Round, Voter};
 use crate::store::people::{self, VOTERS};
 use crate::store::rounds::NewRound;
 use crate::store::{drafts, rounds};
-use crate::kinds::{CaseId, Consent, RoundId, Side};
 use crate::{Event, room, say, texts};
 
 /// The last round of a case with its members and the version it is about; before the first there is none.
@@ -76,7 +76,8 @@ async fn open(cx: Cx, id: CaseId, form: Fields) -> Outcome {
     if closes_on.is_none() && !form.text("sluit").is_empty() {
         faults.add("sluit", t.new_bad_date());
     }
-    let voters: Vec<PersonId> = people::in_roles(&mut tx, &case.council, VOTERS, today).await?.into_iter().map(|p| p.id).collect();
+    let voters: Vec<PersonId> =
+        people::in_roles(&mut tx, &case.council, VOTERS, today).await?.into_iter().map(|p| p.id).collect();
     let version = match version {
         Ok(version) if faults.is_empty() => version,
         other => {

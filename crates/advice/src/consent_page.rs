@@ -8,10 +8,10 @@ use crate::case::Case;
 use crate::consent::Standing;
 use crate::draft::Draft;
 use crate::faults::Faults;
+use crate::kinds::Consent;
 use crate::parts::{self, Pick};
 use crate::policy::{Issuing, LeadingRound};
 use crate::round::{Round, Tally, Voter};
-use crate::kinds::Consent;
 use crate::{room, say};
 
 #[derive(askama::Template)]
@@ -77,7 +77,9 @@ impl<'a> ConsentPage<'a> {
     fn title(&self) -> String {
         match &self.round {
             None => self.t.consent_none_title(),
-            Some(_) => self.t.consent_answered(self.ui.count_first(&self.tally.answered()), self.ui.count(&self.tally.members)),
+            Some(_) => {
+                self.t.consent_answered(self.ui.count_first(&self.tally.answered()), self.ui.count(&self.tally.members))
+            }
         }
     }
 
@@ -85,7 +87,9 @@ impl<'a> ConsentPage<'a> {
         match &self.round {
             None => self.t.consent_none_lead(),
             Some(Round { closed_at: Some(at), .. }) => self.t.consent_closed_on(self.ui.weekday_day(&at.day())),
-            Some(Round { closes_on: Some(on), .. }) => self.t.consent_closes_on(self.ui.weekday_day(on), self.ui.distance(on)),
+            Some(Round { closes_on: Some(on), .. }) => {
+                self.t.consent_closes_on(self.ui.weekday_day(on), self.ui.distance(on))
+            }
             Some(_) => self.t.consent_closes_by_hand(),
         }
     }
@@ -114,7 +118,8 @@ impl<'a> ConsentPage<'a> {
     }
 
     fn who(&self, answered: bool) -> String {
-        let names: Vec<&str> = self.voters.iter().filter(|v| v.answer.is_some() == answered).map(|v| v.name.as_str()).collect();
+        let names: Vec<&str> =
+            self.voters.iter().filter(|v| v.answer.is_some() == answered).map(|v| v.name.as_str()).collect();
         names.join(", ")
     }
 

@@ -12,12 +12,12 @@ use ui::Ui;
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{Body, CaseId, Outcome};
 use crate::parts::{self, Pick};
 use crate::policy::Deciding;
 use crate::request::past;
 use crate::store::aftermath::{self, Decision};
 use crate::store::requests;
-use crate::kinds::{Body, CaseId, Outcome};
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -37,9 +37,12 @@ struct DecidePage {
 impl DecidePage {
     /// Who has not decided yet; the one that comes first is chosen.
     fn bodies(&self) -> Vec<Pick> {
-        let open: Vec<Body> = bodies(self.case.decides).into_iter().filter(|b| !self.taken.iter().any(|d| d.body == *b)).collect();
+        let open: Vec<Body> =
+            bodies(self.case.decides).into_iter().filter(|b| !self.taken.iter().any(|d| d.body == *b)).collect();
         let chosen = self.body.or(open.first().copied());
-        open.into_iter().map(|b| Pick::new(b.word(), ui::dates::capital(&say::body(b, self.t)), chosen == Some(b))).collect()
+        open.into_iter()
+            .map(|b| Pick::new(b.word(), ui::dates::capital(&say::body(b, self.t)), chosen == Some(b)))
+            .collect()
     }
 
     fn outcomes(&self) -> Vec<Pick> {
@@ -74,7 +77,10 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<DecidePage, Problem
 pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Shown {
     let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
     cx.sees::<Deciding>(&case)?;
-    let faults = case.decide(false).err().map_or_else(Faults::none, |why| Faults::one("orgaan", say::refusal(why, texts(cx.lang()))));
+    let faults = case
+        .decide(false)
+        .err()
+        .map_or_else(Faults::none, |why| Faults::one("orgaan", say::refusal(why, texts(cx.lang()))));
     cx.page(&page(&cx, case, faults).await?)
 }
 
@@ -116,7 +122,9 @@ pub(crate) async fn decide(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Show
     };
     aftermath::decide(&mut tx, &permit, &Decision { body, on_day, outcome, text }, cx.now()).await?;
     // The executive says at once when the municipal council decides.
-    if let Some(meeting) = ui::dates::parse(form.text("raad"), today).filter(|on| *on >= today && body == Body::Executive && case.decides != body) {
+    if let Some(meeting) = ui::dates::parse(form.text("raad"), today)
+        .filter(|on| *on >= today && body == Body::Executive && case.decides != body)
+    {
         requests::plan_decision(&mut tx, &id, case.decides, meeting).await?;
     }
     cx.record(&mut tx, &Event::Decided { of: Of::both(&case), body });

@@ -121,6 +121,9 @@ pub struct Needs {
 
 impl Needs {
     pub fn missing(self) -> i64 {
-        [self.summary, self.heard, self.recommendations, self.effects, self.equal_chances].into_iter().map(|there| i64::from(!there)).sum()
+        [self.summary, self.heard, self.recommendations, self.effects, self.equal_chances]
+            .into_iter()
+            .map(|there| i64::from(!there))
+            .sum()
     }
 }

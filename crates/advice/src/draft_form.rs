@@ -22,7 +22,9 @@ pub(crate) enum Wish {
 impl Wish {
     /// `erbij`, `weg-2`, `op-2`, `neer-2`; counted from 1. Anything else keeps.
     pub fn of(word: &str) -> Self {
-        let numbered = |prefix: &str| word.strip_prefix(prefix).and_then(|n| n.parse::<usize>().ok()).filter(|n| *n > 0).map(|n| n - 1);
+        let numbered = |prefix: &str| {
+            word.strip_prefix(prefix).and_then(|n| n.parse::<usize>().ok()).filter(|n| *n > 0).map(|n| n - 1)
+        };
         if word == "erbij" {
             Wish::Add
         } else if let Some(at) = numbered("weg-") {
@@ -72,7 +74,11 @@ pub(crate) fn read(form: &Fields, now: Moment) -> Result<Draft, Problem> {
     form.only(&names)?;
     let count = form.text("aantal").parse::<usize>().unwrap_or(0).min(LINES_MAX);
     // A form without a count has as many as it has texts.
-    let count = if form.has("aantal") { count } else { (1..=LINES_MAX).take_while(|n| form.has(&format!("tekst-{n}"))).count() };
+    let count = if form.has("aantal") {
+        count
+    } else {
+        (1..=LINES_MAX).take_while(|n| form.has(&format!("tekst-{n}"))).count()
+    };
     let text = |name: &str| form.raw(name).trim().to_owned();
     let line = |n: usize| Line {
         text: text(&format!("tekst-{n}")),
@@ -104,6 +110,12 @@ pub(crate) fn too_long(draft: &Draft) -> Option<String> {
     ];
     let long = |text: &str| text.chars().count() > TEXT_MAX;
     let part = parts.iter().find(|(_, text)| long(text)).map(|(name, _)| (*name).to_owned());
-    let line = || draft.lines.iter().position(|l| long(&l.text) || long(&l.effect) || long(&l.reason)).map(|at| format!("tekst-{}", at + 1));
+    let line = || {
+        draft
+            .lines
+            .iter()
+            .position(|l| long(&l.text) || long(&l.effect) || long(&l.reason))
+            .map(|at| format!("tekst-{}", at + 1))
+    };
     part.or_else(line)
 }

@@ -24,7 +24,11 @@ pub struct Of {
 impl Of {
     /// Of both sides.
     pub fn both(case: &Case) -> Self {
-        Self { case: case.id.clone(), council: Some(case.council.clone()), municipality: Some(case.municipality.clone()) }
+        Self {
+            case: case.id.clone(),
+            council: Some(case.council.clone()),
+            municipality: Some(case.municipality.clone()),
+        }
     }
 
     /// Of one side: the other never reads it.
@@ -48,33 +52,98 @@ impl Of {
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
     /// An unsolicited case or thinking along begins.
-    Opened { of: Of, kind: Kind },
-    Announced { of: Of },
-    Requested { of: Of },
-    Received { of: Of },
-    DocumentAdded { of: Of, side: Side, shared: bool },
-    Drafted { of: Of, version: i64 },
-    RoundOpened { of: Of, round: RoundId, version: i64 },
+    Opened {
+        of: Of,
+        kind: Kind,
+    },
+    Announced {
+        of: Of,
+    },
+    Requested {
+        of: Of,
+    },
+    Received {
+        of: Of,
+    },
+    DocumentAdded {
+        of: Of,
+        side: Side,
+        shared: bool,
+    },
+    Drafted {
+        of: Of,
+        version: i64,
+    },
+    RoundOpened {
+        of: Of,
+        round: RoundId,
+        version: i64,
+    },
     /// Somebody answered; what they said stands with the round.
-    Consented { of: Of, round: RoundId },
-    RoundClosed { of: Of, round: RoundId },
-    MinorityTold { of: Of },
-    Issued { of: Of, number: String },
-    AnswerPrepared { of: Of },
-    AnswerSubmitted { of: Of, version: i64 },
-    AnswerApproved { of: Of, version: i64 },
-    AnswerPublished { of: Of },
-    Decided { of: Of, body: Body },
-    MonitoringPlanned { of: Of, monitoring: MonitoringId },
+    Consented {
+        of: Of,
+        round: RoundId,
+    },
+    RoundClosed {
+        of: Of,
+        round: RoundId,
+    },
+    MinorityTold {
+        of: Of,
+    },
+    Issued {
+        of: Of,
+        number: String,
+    },
+    AnswerPrepared {
+        of: Of,
+    },
+    AnswerSubmitted {
+        of: Of,
+        version: i64,
+    },
+    AnswerApproved {
+        of: Of,
+        version: i64,
+    },
+    AnswerPublished {
+        of: Of,
+    },
+    Decided {
+        of: Of,
+        body: Body,
+    },
+    MonitoringPlanned {
+        of: Of,
+        monitoring: MonitoringId,
+    },
     /// The day of a look back has come.
-    MonitoringAsked { of: Of, monitoring: MonitoringId },
-    Measured { of: Of, monitoring: MonitoringId },
-    Noted { of: Of, side: Side },
+    MonitoringAsked {
+        of: Of,
+        monitoring: MonitoringId,
+    },
+    Measured {
+        of: Of,
+        monitoring: MonitoringId,
+    },
+    Noted {
+        of: Of,
+        side: Side,
+    },
     /// A term ends within a week.
-    TermNears { of: Of, side: Side },
+    TermNears {
+        of: Of,
+        side: Side,
+    },
     /// The last day of a term is over.
-    TermPassed { of: Of, side: Side },
-    Left { of: Of, how: Exit },
+    TermPassed {
+        of: Of,
+        side: Side,
+    },
+    Left {
+        of: Of,
+        how: Exit,
+    },
 }
 
 impl Event {

@@ -12,11 +12,11 @@ use ui::{Ui, dates, filters};
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Execution, MonitoringId};
 use crate::parts::{self, Pick};
 use crate::policy::{Following, Viewing};
 use crate::store::aftermath::{self, Monitoring, NewMonitoring};
 use crate::store::answers::{self, Recommendation};
-use crate::kinds::{CaseId, Execution, MonitoringId};
 use crate::{Event, Texts, plans, room, say, texts};
 
 /// After how many months it is usual to look.
@@ -64,7 +64,11 @@ impl FollowPage<'_> {
 
     fn abouts(&self) -> Vec<Pick> {
         let mut picks = vec![Pick::new("0", self.t.follow_all(), self.about == 0)];
-        picks.extend(self.recommendations.iter().map(|r| Pick::new(r.number.to_string(), format!("{}. {}", r.number, r.text), r.number == self.about)));
+        picks.extend(
+            self.recommendations
+                .iter()
+                .map(|r| Pick::new(r.number.to_string(), format!("{}. {}", r.number, r.text), r.number == self.about)),
+        );
         picks
     }
 
@@ -84,11 +88,25 @@ impl FollowPage<'_> {
 
 async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<FollowPage<'_>, Problem> {
     let mut reader = cx.reader().await?;
-    let (monitorings, recommendations) = (aftermath::monitorings(&mut reader, &case.id).await?, answers::published(&mut reader, &case.id).await?);
+    let (monitorings, recommendations) =
+        (aftermath::monitorings(&mut reader, &case.id).await?, answers::published(&mut reader, &case.id).await?);
     let t = texts(cx.lang());
     let ui = room::frame_below(cx, &case, t);
     let (day, question, found) = (String::new(), String::new(), String::new());
-    Ok(FollowPage { ui, t, cx, case, monitorings, recommendations, day, question, about: 0, found, once: once::token(), faults })
+    Ok(FollowPage {
+        ui,
+        t,
+        cx,
+        case,
+        monitorings,
+        recommendations,
+        day,
+        question,
+        about: 0,
+        found,
+        once: once::token(),
+        faults,
+    })
 }
 
 pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {

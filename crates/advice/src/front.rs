@@ -6,10 +6,10 @@ use platform::db::{Conn, Result};
 use platform::policy::Guarded;
 
 use crate::case::Case;
+use crate::kinds::{Kind, Side};
 use crate::policy::{Publishing, Standing};
 use crate::store::{cases, rounds};
 use crate::turn::Turn;
-use crate::kinds::{Kind, Side};
 use crate::{Texts, say, texts};
 
 /// One thing that somebody is asked to do. (The front page of the house draws these fields.)
@@ -31,13 +31,17 @@ pub async fn tasks(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Vec<Ta
 pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platform::Lang) -> Result<Vec<Task>> {
     let Some(person) = &actor.person else { return Ok(Vec::new()) };
     let (today, t) = (now.day(), texts(lang));
-    let mut tasks: Vec<Task> = rounds::waiting(conn, person, today).await?.into_iter().map(|(id, title, closes_on)| Task {
-        path: format!("/dossiers/{id}/instemming"),
-        title,
-        what: t.front_consent(),
-        by: closes_on,
-        late: closes_on.is_some_and(|on| on < today),
-    }).collect();
+    let mut tasks: Vec<Task> = rounds::waiting(conn, person, today)
+        .await?
+        .into_iter()
+        .map(|(id, title, closes_on)| Task {
+            path: format!("/dossiers/{id}/instemming"),
+            title,
+            what: t.front_consent(),
+            by: closes_on,
+            late: closes_on.is_some_and(|on| on < today),
+        })
+        .collect();
     for case in cases::mine(conn, person, today).await? {
         let case = case.seen_by(actor);
         tasks.extend(of_case(&case, actor, today, t));
@@ -57,7 +61,9 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
         late: turn.is_late(today),
     };
     if platform::policy::may::<Publishing>(actor, case) {
-        let waits = case.published_at.is_none() && case.submitted_version.is_some() && case.submitted_version == case.answer_version;
+        let waits = case.published_at.is_none()
+            && case.submitted_version.is_some()
+            && case.submitted_version == case.answer_version;
         return waits.then(|| task("antwoord/publicatie", t.front_approve()));
     }
     if case.kind == Kind::ThinkAlong {
@@ -69,7 +75,12 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
 
 /// The sides on which somebody does things, and does not only read.
 fn acting_sides(case: &Case, actor: &Actor) -> Vec<Side> {
-    let acts = |s: &Standing| matches!(s, Standing::Secretary | Standing::Chair | Standing::Member | Standing::ContactOfficer | Standing::Officer);
+    let acts = |s: &Standing| {
+        matches!(
+            s,
+            Standing::Secretary | Standing::Chair | Standing::Member | Standing::ContactOfficer | Standing::Officer
+        )
+    };
     case.standings(actor).into_iter().filter(acts).filter_map(Standing::side).collect()
 }
 

@@ -13,12 +13,12 @@ use crate::case::{Case, Refusal, numbered};
 use crate::draft::Draft;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Subject, Visibility};
 use crate::policy::{Issuing, ReadingDraft};
 use crate::store::drafts::{self, Minority};
 use crate::store::issues::{self, NewIssue};
 use crate::store::{cases, requests, rules};
 use crate::term::{self, Known, Ruled};
-use crate::kinds::{CaseId, Subject, Visibility};
 use crate::{Event, Texts, parts, plans, room, say, texts};
 
 #[derive(askama::Template)]
@@ -70,7 +70,10 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
     cx.sees::<ReadingDraft>(&case)?;
     cx.sees::<Issuing>(&case)?;
-    let faults = case.issue().err().map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
+    let faults = case
+        .issue()
+        .err()
+        .map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
     cx.page(&page(&cx, case, faults).await?)
 }
 
@@ -94,13 +97,15 @@ pub(crate) async fn issue(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outco
         Ok(draft) => draft,
         Err(why) => {
             drop(tx);
-            return cx.page_again(&page(&cx, case, Faults::one("verstuur", say::refusal(why, texts(cx.lang())))).await?);
+            return cx
+                .page_again(&page(&cx, case, Faults::one("verstuur", say::refusal(why, texts(cx.lang())))).await?);
         }
     };
     let (now, year) = (cx.now(), i64::from(cx.now().day().0.year()));
     let (ruled, answer_due_on) = answer_term(&mut tx, &case, now.day()).await?;
     let number = issues::next_number(&mut tx, &case.council, year).await?;
-    let new = NewIssue { council: &case.council, year, number, answer_rule: ruled.id.as_ref(), answer_due_on, draft: &draft };
+    let new =
+        NewIssue { council: &case.council, year, number, answer_rule: ruled.id.as_ref(), answer_due_on, draft: &draft };
     issues::issue(&mut tx, &permit, &new, now).await?;
     if case.visibility != Visibility::Parties {
         cases::share(&mut tx, &id).await?;

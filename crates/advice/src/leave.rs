@@ -13,10 +13,10 @@ use ui::Ui;
 use crate::case::{Case, Refusal};
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Exit, Kind};
 use crate::parts::{self, Pick};
 use crate::policy::{Declining, Noting, Withdrawing};
 use crate::store::cases;
-use crate::kinds::{CaseId, Exit, Kind};
 use crate::{Event, Texts, plans, room, say, texts};
 
 /// Which way out.
@@ -88,7 +88,10 @@ impl LeavePage {
     }
 
     fn hows(&self) -> Vec<Pick> {
-        hows(self.case.kind).iter().map(|&how| Pick::new(how.word(), say::exit(how, self.t), self.how == Some(how)).hint(self.hint(how))).collect()
+        hows(self.case.kind)
+            .iter()
+            .map(|&how| Pick::new(how.word(), say::exit(how, self.t), self.how == Some(how)).hint(self.hint(how)))
+            .collect()
     }
 
     fn hint(&self, how: Exit) -> String {
@@ -124,7 +127,10 @@ async fn ask(cx: &Cx, id: &CaseId, door: Door) -> Outcome {
         Door::Decline => cx.sees::<Declining>(&case)?,
         Door::Conclude => cx.sees::<Noting>(&case)?,
     }
-    let faults = door.allowed(&case).err().map_or_else(Faults::none, |why| Faults::one("reden", say::refusal(why, texts(cx.lang()))));
+    let faults = door
+        .allowed(&case)
+        .err()
+        .map_or_else(Faults::none, |why| Faults::one("reden", say::refusal(why, texts(cx.lang()))));
     cx.page(&page(cx, case, door, faults))
 }
 

@@ -15,13 +15,13 @@ use ui::{dates, filters};
 
 use crate::case::{Case, numbered};
 use crate::draft::Draft;
+use crate::kinds::{CaseId, Kind};
 use crate::papers::disposition;
 use crate::round::Tally;
 use crate::store::answers::{self, Recommendation};
 use crate::store::drafts::{self, Minority};
 use crate::store::issues::{self, Issue};
 use crate::store::rounds;
-use crate::kinds::{CaseId, Kind};
 use crate::{Texts, room, texts};
 use platform::Lang;
 
@@ -46,7 +46,8 @@ async fn gather(conn: &mut Conn, case: Case) -> Result<Letter, Problem> {
         None => None,
     };
     let seated = directory::seated(conn, &case.council, issue.at.day()).await?;
-    let signs = |role: Role| seated.iter().find(|s| s.role == role).map(|s| (s.name.clone(), ui::role_word(role, Lang::Nl)));
+    let signs =
+        |role: Role| seated.iter().find(|s| s.role == role).map(|s| (s.name.clone(), ui::role_word(role, Lang::Nl)));
     let signed = [Role::Chair, Role::Secretary].into_iter().filter_map(signs).collect();
     Ok(Letter { case, issue, draft, recommendations, minorities, tally, signed })
 }
@@ -89,7 +90,10 @@ impl Letter {
         pdf::Letter {
             council: pdf::Organisation { name: self.case.council_name.clone(), address: Vec::new() },
             house_colour: None,
-            addressee: vec!["Aan het college van burgemeester en wethouders".into(), format!("van {}", self.case.municipality_name)],
+            addressee: vec![
+                "Aan het college van burgemeester en wethouders".into(),
+                format!("van {}", self.case.municipality_name),
+            ],
             place: self.case.council_short.clone(),
             date: self.day().0,
             reference: self.number(),
@@ -112,8 +116,16 @@ impl Letter {
                 objected: small(t.objected),
                 abstained: small(t.abstained),
             }),
-            minority: self.minorities.iter().map(|m| pdf::Minority { whose: Self::whose(m), text: m.text.clone() }).collect(),
-            signatures: self.signed.iter().map(|(name, role)| pdf::Signature { name: name.clone(), role: (*role).into() }).collect(),
+            minority: self
+                .minorities
+                .iter()
+                .map(|m| pdf::Minority { whose: Self::whose(m), text: m.text.clone() })
+                .collect(),
+            signatures: self
+                .signed
+                .iter()
+                .map(|(name, role)| pdf::Signature { name: name.clone(), role: (*role).into() })
+                .collect(),
             copies: vec!["de contactambtenaar".into()],
             attachments: Vec::new(),
             marks: pdf::Marks { example: demo, concept: false },
@@ -181,10 +193,16 @@ pub(crate) async fn print(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     drop(reader);
     let (name, form) = (format!("advies-{}.pdf", letter.number()), letter.as_pdf(cx.app().is_demo()));
     // Laying out takes some tenths of a second of one processor: not on a thread that serves others.
-    let bytes = tokio::task::spawn_blocking(move || pdf::advice_letter(&form)).await.map_err(Problem::fault)?.map_err(Problem::fault)?;
+    let bytes = tokio::task::spawn_blocking(move || pdf::advice_letter(&form))
+        .await
+        .map_err(Problem::fault)?
+        .map_err(Problem::fault)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition("inline", &name)).map_err(Problem::fault)?);
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_str(&disposition("inline", &name)).map_err(Problem::fault)?,
+    );
     Ok(response)
 }

@@ -8,11 +8,11 @@ use ui::dates;
 
 use crate::case::Case;
 use crate::draft::Draft;
+use crate::kinds::{Exit, Outcome, Position, Side};
 use crate::store::aftermath::{Decision, Monitoring};
 use crate::store::answers::Recommendation;
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
-use crate::kinds::{Exit, Outcome, Position, Side};
 
 const FOOT: &str = "Beraad, voor adviesraden en gemeenten";
 
@@ -62,7 +62,8 @@ impl About<'_> {
     }
 
     pub fn round(&self, draft: &Draft, closes_on: Option<Day>) -> Letter {
-        let mut mail = self.begin("Stemt u in met het advies").lead("De secretaris vraagt of u instemt met dit advies.");
+        let mut mail =
+            self.begin("Stemt u in met het advies").lead("De secretaris vraagt of u instemt met dit advies.");
         mail = with_draft(mail, draft);
         mail = match closes_on {
             Some(on) => mail.text(format!("U kunt antwoorden tot en met {}.", day(on))),
@@ -88,9 +89,10 @@ impl About<'_> {
     }
 
     pub fn approval(&self, recommendations: &[Recommendation]) -> Letter {
-        let mail = self
-            .begin("Een antwoord wacht op uw akkoord")
-            .lead(format!("Het antwoord aan {} is klaar. De raad ziet het pas als u het verstuurt.", self.case.council_name));
+        let mail = self.begin("Een antwoord wacht op uw akkoord").lead(format!(
+            "Het antwoord aan {} is klaar. De raad ziet het pas als u het verstuurt.",
+            self.case.council_name
+        ));
         self.end(with_answers(mail, recommendations), "/antwoord/publicatie", "Lees het en keur het goed")
     }
 
@@ -108,7 +110,8 @@ impl About<'_> {
             Outcome::Deviates => "Het besluit wijkt af van het advies.",
         };
         let who = dates::capital(decision.body.dutch());
-        let mut mail = self.begin("Er is een besluit").lead(format!("{who} besloot op {}. {outcome}", day(decision.on_day)));
+        let mut mail =
+            self.begin("Er is een besluit").lead(format!("{who} besloot op {}. {outcome}", day(decision.on_day)));
         if !decision.text.is_empty() {
             mail = mail.said(who, decision.text.clone());
         }
@@ -123,7 +126,11 @@ impl About<'_> {
         if let Some(n) = monitoring.number {
             mail = mail.text(format!("Het gaat over aanbeveling {n}."));
         }
-        self.end(mail.text("Een paar zinnen zijn genoeg. Beide kanten lezen wat u opschrijft."), "/volgen", "Schrijf op wat u ziet")
+        self.end(
+            mail.text("Een paar zinnen zijn genoeg. Beide kanten lezen wat u opschrijft."),
+            "/volgen",
+            "Schrijf op wat u ziet",
+        )
     }
 
     /// A term that ends within a week, or that has passed.
@@ -146,7 +153,11 @@ impl About<'_> {
             Exit::Lapsed | Exit::NeverAnswered => "Dit dossier is gestopt.".to_owned(),
             Exit::Concluded => "Het meedenken is afgerond.".to_owned(),
         };
-        self.end(self.begin("Het dossier is gestopt").lead(lead).said("De reden", reason.to_owned()), "", "Bekijk het dossier")
+        self.end(
+            self.begin("Het dossier is gestopt").lead(lead).said("De reden", reason.to_owned()),
+            "",
+            "Bekijk het dossier",
+        )
     }
 }
 

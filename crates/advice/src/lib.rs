@@ -10,6 +10,7 @@ mod attach;
 mod board;
 mod calendar;
 pub mod case;
+mod case_page;
 mod consent;
 mod consent_page;
 mod decide;
@@ -17,6 +18,8 @@ mod draft;
 mod draft_form;
 mod events;
 mod faults;
+mod file;
+mod finished;
 mod follow;
 pub mod front;
 mod issue;
@@ -69,7 +72,8 @@ use table::Table;
 platform::texts!();
 
 /// The room, as the roof sees it.
-pub const SLICE: Slice = Slice { name: "advice", routes, statements: store::STATEMENTS, rules, contradictions: contradictory };
+pub const SLICE: Slice =
+    Slice { name: "advice", routes, statements: store::STATEMENTS, rules, contradictions: contradictory };
 
 fn rules() -> Vec<Rule> {
     [table::<Case>(), table::<Table>(), table::<Document>()].concat()
@@ -84,14 +88,14 @@ fn routes() -> Vec<Route> {
     vec![
         Route::get("/onze-raad", board::council).act::<table::Seeing>(),
         Route::get("/dossiers", board::municipality).act::<table::Seeing>(),
-        Route::get("/dossiers/afgerond", board::finished).act::<table::Seeing>(),
+        Route::get("/dossiers/afgerond", finished::show).act::<table::Seeing>(),
         Route::get("/dossiers/nieuw", open::ask).act::<table::Beginning>(),
         Route::post("/dossiers/nieuw", open::open).act::<table::Beginning>(),
         Route::get("/dossiers/{id}", show::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/termijn", term_page::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/aanvraag", request_page::show).act::<Viewing>(),
-        Route::get("/dossiers/{id}/aanvraag/indienen", open::ask_on).act::<FilingRequest>(),
-        Route::post("/dossiers/{id}/aanvraag/indienen", open::file_on).act::<FilingRequest>(),
+        Route::get("/dossiers/{id}/aanvraag/indienen", file::ask_on).act::<FilingRequest>(),
+        Route::post("/dossiers/{id}/aanvraag/indienen", file::file_on).act::<FilingRequest>(),
         Route::get("/dossiers/{id}/ontvangst", receive::ask).act::<Receiving>(),
         Route::post("/dossiers/{id}/ontvangst", receive::receive).act::<Receiving>(),
         Route::get("/dossiers/{id}/stukken", papers::ask).act::<AddingDocument>(),

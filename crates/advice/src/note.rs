@@ -10,10 +10,10 @@ use ui::Ui;
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Kind};
 use crate::parts;
 use crate::policy::Noting;
 use crate::store::cases;
-use crate::kinds::{CaseId, Kind};
 use crate::{Event, Texts, room, texts};
 
 /// How long a note may be, in characters: it is no report.

@@ -4,13 +4,14 @@ use platform::web::{Cx, Problem, once};
 use ui::Ui;
 
 use crate::faults::Faults;
-use crate::open::{self, TermOf};
+use crate::file::TermOf;
+use crate::kinds::{Kind, Level};
+use crate::open;
 use crate::parts::{self, Pick};
 use crate::request::{Form, kind_word};
 use crate::store::people::{self, OFFICERS};
 use crate::table::Table;
 use crate::term::{self, Plan};
-use crate::kinds::{Kind, Level};
 use crate::{Texts, say, texts};
 
 #[derive(askama::Template)]
@@ -127,7 +128,10 @@ impl OpenPage {
 
     fn places(&self) -> Vec<Pick> {
         let label = |table: &Table| format!("{} – {}", table.council_name, table.municipality_name);
-        self.tables.iter().map(|table| Pick::new(open::place(table), label(table), open::place(table) == self.form.place)).collect()
+        self.tables
+            .iter()
+            .map(|table| Pick::new(open::place(table), label(table), open::place(table) == self.form.place))
+            .collect()
     }
 
     fn levels(&self) -> Vec<Pick> {

@@ -5,8 +5,8 @@ use platform::id::{FileId, OrganisationId};
 use platform::policy::{Act, Guarded, Verdict};
 use platform::{Actor, choice};
 
-use crate::policy::{self, Standing, acts};
 use crate::kinds::{CaseId, DocumentId, Side, Visibility};
+use crate::policy::{self, Standing, acts};
 
 choice! {
     pub enum Action {
@@ -58,7 +58,13 @@ impl Guarded for Document {
         match (standing.side(), action, visibility) {
             (None, Action::View, _) => Hidden,
             (Some(_), Action::View, Visibility::Parties) => Allowed,
-            (Some(side), Action::View, own) => if side.own() == own { Allowed } else { Hidden },
+            (Some(side), Action::View, own) => {
+                if side.own() == own {
+                    Allowed
+                } else {
+                    Hidden
+                }
+            }
         }
     }
 }
@@ -71,7 +77,11 @@ impl Document {
         use platform::choice::Choice;
         let media = platform::files::Media::of(&self.media_type).map_or("", |m| m.label());
         let kb = (self.size_bytes + 1023) / 1024;
-        if kb >= 1024 { format!("{media}, {},{} MB", kb / 1024, kb % 1024 * 10 / 1024) } else { format!("{media}, {kb} kB") }
+        if kb >= 1024 {
+            format!("{media}, {},{} MB", kb / 1024, kb % 1024 * 10 / 1024)
+        } else {
+            format!("{media}, {kb} kB")
+        }
     }
 
     pub fn is_shared(&self) -> bool {

@@ -13,11 +13,11 @@ use ui::Ui;
 
 use crate::case::Case;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, DocumentId, Side, Visibility};
 use crate::paper::Opening;
 use crate::parts::{self, Pick};
 use crate::policy::AddingDocument;
 use crate::store::papers;
-use crate::kinds::{CaseId, DocumentId, Side, Visibility};
 use crate::{Texts, attach, room, texts};
 
 #[derive(askama::Template)]
@@ -96,7 +96,10 @@ pub(crate) async fn open(cx: Cx, Path((case, id)): Path<(CaseId, DocumentId)>) -
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&file.media_type).map_err(Problem::fault)?);
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition("attachment", &file.name)).map_err(Problem::fault)?);
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_str(&disposition("attachment", &file.name)).map_err(Problem::fault)?,
+    );
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
@@ -105,7 +108,10 @@ pub(crate) async fn open(cx: Cx, Path((case, id)): Path<(CaseId, DocumentId)>) -
 
 /// The name twice (RFC 6266): in plain letters for old programs, and whole.
 pub(crate) fn disposition(kind: &str, name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' })
+        .collect();
     let whole = name.bytes().fold(String::new(), |mut text, b| {
         use std::fmt::Write;
         if b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_') {

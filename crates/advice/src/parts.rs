@@ -76,13 +76,25 @@ struct Choices<'a> {
 }
 
 /// Radio buttons: one of several.
-pub(crate) fn choices(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
+pub(crate) fn choices(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    legend: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    picks: impl AsRef<[Pick]>,
+) -> Html {
     let (name, legend, hint) = (name.as_ref(), legend.as_ref(), hint.as_ref());
     drawn(&Choices { name, legend, hint, picks: picks.as_ref(), fault: faults.at(name), kind: "radio" })
 }
 
 /// Boxes to tick: any number; the name ends with `[]`.
-pub(crate) fn ticks(faults: &Faults, name: impl AsRef<str>, legend: impl AsRef<str>, hint: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
+pub(crate) fn ticks(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    legend: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    picks: impl AsRef<[Pick]>,
+) -> Html {
     let (name, legend, hint) = (name.as_ref(), legend.as_ref(), hint.as_ref());
     drawn(&Choices { name, legend, hint, picks: picks.as_ref(), fault: faults.at(name), kind: "checkbox" })
 }
@@ -96,7 +108,12 @@ struct Select<'a> {
     fault: Option<&'a str>,
 }
 
-pub(crate) fn select(faults: &Faults, name: impl AsRef<str>, label: impl AsRef<str>, picks: impl AsRef<[Pick]>) -> Html {
+pub(crate) fn select(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    picks: impl AsRef<[Pick]>,
+) -> Html {
     let (name, label) = (name.as_ref(), label.as_ref());
     drawn(&Select { name, label, picks: picks.as_ref(), fault: faults.at(name) })
 }

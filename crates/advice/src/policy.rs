@@ -70,11 +70,19 @@ fn of_municipality(role: Role) -> Option<Standing> {
     }
 }
 
+/// What a role on one side of the table comes down to.
+pub(crate) fn standing_by(role: Role, side: Side) -> Option<Standing> {
+    match side {
+        Side::Council => of_council(role),
+        Side::Municipality => of_municipality(role),
+    }
+}
+
 /// What somebody is by one seat, wherever it is; for boards, which show one organisation.
 pub(crate) fn standing_of(seat: &platform::Seat) -> Option<Standing> {
     match seat.kind {
-        platform::Kind::Council => of_council(seat.role),
-        platform::Kind::Municipality => of_municipality(seat.role),
+        platform::Kind::Council => standing_by(seat.role, Side::Council),
+        platform::Kind::Municipality => standing_by(seat.role, Side::Municipality),
         platform::Kind::Association | platform::Kind::Host | platform::Kind::Elsewhere => None,
     }
 }
@@ -86,7 +94,11 @@ pub(crate) fn may_begin(seat: &platform::Seat) -> bool {
 }
 
 /// All of them: one person may sit on both sides of the table.
-pub(crate) fn standings(actor: &Actor, council: &platform::id::OrganisationId, municipality: &platform::id::OrganisationId) -> Vec<Standing> {
+pub(crate) fn standings(
+    actor: &Actor,
+    council: &platform::id::OrganisationId,
+    municipality: &platform::id::OrganisationId,
+) -> Vec<Standing> {
     let mut all = vec![Standing::Outside];
     all.extend(actor.seats_in(council).filter_map(|seat| of_council(seat.role)));
     all.extend(actor.seats_in(municipality).filter_map(|seat| of_municipality(seat.role)));
@@ -100,7 +112,9 @@ impl Standing {
     pub fn side(self) -> Option<Side> {
         match self {
             Standing::Secretary | Standing::Chair | Standing::Member | Standing::Candidate => Some(Side::Council),
-            Standing::ContactOfficer | Standing::Officer | Standing::Alderman | Standing::Clerk => Some(Side::Municipality),
+            Standing::ContactOfficer | Standing::Officer | Standing::Alderman | Standing::Clerk => {
+                Some(Side::Municipality)
+            }
             Standing::AssociationSeat | Standing::Outside => None,
         }
     }

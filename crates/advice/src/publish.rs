@@ -12,10 +12,10 @@ use ui::Ui;
 use crate::case::{Case, Refusal};
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Side};
 use crate::parts;
 use crate::policy::{Publishing, ReadingAnswer};
 use crate::store::answers::{self, Recommendation};
-use crate::kinds::{CaseId, Side};
 use crate::{Event, Texts, plans, room, say, texts};
 
 #[derive(askama::Template)]
@@ -51,7 +51,8 @@ impl PublishPage {
 
 async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<PublishPage, Problem> {
     let mut reader = cx.reader().await?;
-    let (recommendations, head) = (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
+    let (recommendations, head) =
+        (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
     let t = texts(cx.lang());
     let may = room::may::<Publishing>(cx, &case) && case.answer().is_ok() && is_whole(&recommendations).is_ok();
     let ui = room::frame_below(cx, &case, t);
@@ -70,7 +71,10 @@ fn is_whole(recommendations: &[Recommendation]) -> Result<(), Refusal> {
 pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
     cx.sees::<ReadingAnswer>(&case)?;
-    let faults = case.answer().err().map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
+    let faults = case
+        .answer()
+        .err()
+        .map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
     cx.page(&page(&cx, case, faults).await?)
 }
 

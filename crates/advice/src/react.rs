@@ -12,11 +12,11 @@ use platform::trail::{By, Entry, Line, Origin};
 
 use crate::case::Case;
 use crate::events::{Event, Of};
+use crate::kinds::{Body, MonitoringId, Side};
 use crate::letters::{About, side_of};
 use crate::plans;
 use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
 use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds};
-use crate::kinds::{Body, MonitoringId, Side};
 
 /// Does what follows.
 pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
@@ -84,7 +84,12 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
             let Some(draft) = drafts::version(tx, &post.case.id, *version).await? else { return Ok(()) };
             let closes_on = rounds::find(tx, round).await?.and_then(|r| r.closes_on);
             let voters = rounds::voters(tx, round).await?;
-            let people = post.council(tx).await?.into_iter().filter(|p| voters.iter().any(|v| v.person == p.id)).collect::<Vec<_>>();
+            let people = post
+                .council(tx)
+                .await?
+                .into_iter()
+                .filter(|p| voters.iter().any(|v| v.person == p.id))
+                .collect::<Vec<_>>();
             post.to(tx, &people, |about| about.round(&draft, closes_on)).await
         }
         Event::Issued { number, .. } => tell_issue(post, tx, number).await,
@@ -112,7 +117,11 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         }
         Event::Left { how, .. } => {
             let reason = post.case.exit_reason.clone().unwrap_or_default();
-            let people = if post.case.visibility == crate::kinds::Visibility::CouncilOnly { post.council(tx).await? } else { post.both(tx).await? };
+            let people = if post.case.visibility == crate::kinds::Visibility::CouncilOnly {
+                post.council(tx).await?
+            } else {
+                post.both(tx).await?
+            };
             post.to(tx, &people, |about| about.left(*how, &reason)).await
         }
         Event::Opened { .. }
@@ -184,7 +193,9 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
 /// A term that is still running: the case is looked at as it is now, not as it was when this was planned.
 async fn of_term(tx: &mut Tx, planned: &Planned, today: Day) -> Result<Option<Event>> {
     use crate::turn::Task;
-    let Some(case) = cases::find(tx, &crate::kinds::CaseId::of(planned.thing.id.clone())).await? else { return Ok(None) };
+    let Some(case) = cases::find(tx, &crate::kinds::CaseId::of(planned.thing.id.clone())).await? else {
+        return Ok(None);
+    };
     let turn = case.turn(today);
     if !matches!(turn.task, Task::Receive | Task::Prepare | Task::Answer) || turn.by.is_none() {
         return Ok(None);

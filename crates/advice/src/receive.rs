@@ -11,11 +11,11 @@ use ui::Ui;
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{CaseId, Kind, Part};
 use crate::parts::{self, Pick};
 use crate::policy::Receiving;
 use crate::store::people::{self, MEMBERS};
 use crate::store::requests;
-use crate::kinds::{CaseId, Kind, Part};
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -58,7 +58,10 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<ReceivePage, Proble
 pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
     cx.sees::<Receiving>(&case)?;
-    let faults = case.receive().err().map_or_else(Faults::none, |why| Faults::one("bevestig", say::refusal(why, texts(cx.lang()))));
+    let faults = case
+        .receive()
+        .err()
+        .map_or_else(Faults::none, |why| Faults::one("bevestig", say::refusal(why, texts(cx.lang()))));
     cx.page(&page(&cx, case, faults).await?)
 }
 

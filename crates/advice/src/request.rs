@@ -18,8 +18,28 @@ const WEEKS_MAX: i64 = 52;
 
 /// The fields of the form, by their names.
 pub(crate) const FIELDS: &[&str] = &[
-    "soort", "plek", "titel", "kern", "praktijk", "voorwie", "aanleiding", "alternatieven", "vraag", "wel", "niet", "niveau",
-    "beslist", "ontvangen", "vergadering", "weken", "behandelaar", "zichtbaar", "toch", "stuk[]", "eenmalig", "doe",
+    "soort",
+    "plek",
+    "titel",
+    "kern",
+    "praktijk",
+    "voorwie",
+    "aanleiding",
+    "alternatieven",
+    "vraag",
+    "wel",
+    "niet",
+    "niveau",
+    "beslist",
+    "ontvangen",
+    "vergadering",
+    "weken",
+    "behandelaar",
+    "zichtbaar",
+    "toch",
+    "stuk[]",
+    "eenmalig",
+    "doe",
 ];
 
 /// What was typed, kept for showing it again.
@@ -177,7 +197,8 @@ impl Form {
 pub(crate) fn past(typed: &str, today: Day) -> Option<Day> {
     let day = dates::parse(typed, today)?;
     let same_year = |word: &str| word.parse::<i16>().is_ok_and(|n| n == day.0.year() || n == day.0.year() - 2000);
-    let has_year = typed.split(|c: char| !c.is_ascii_digit()).filter(|w| !w.is_empty()).skip(1).any(same_year) || typed.contains(&day.0.year().to_string());
+    let has_year = typed.split(|c: char| !c.is_ascii_digit()).filter(|w| !w.is_empty()).skip(1).any(same_year)
+        || typed.contains(&day.0.year().to_string());
     Some(if day > today && !has_year { day.plus_months(-12) } else { day })
 }
 

@@ -7,9 +7,9 @@ use platform::web::{Cx, Outcome, Problem};
 use ui::{Ui, filters};
 
 use crate::case::Case;
+use crate::kinds::CaseId;
 use crate::store::requests::{self, Request};
 use crate::term::Plan;
-use crate::kinds::CaseId;
 use crate::{Texts, room, say, texts};
 
 #[derive(askama::Template)]

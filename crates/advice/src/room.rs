@@ -7,9 +7,9 @@ use platform::web::{Cx, Problem};
 use ui::{Section, Ui};
 
 use crate::case::Case;
+use crate::kinds::{CaseId, Side};
 use crate::policy::{Standing, Viewing};
 use crate::store::cases;
-use crate::kinds::{CaseId, Side};
 use crate::{Texts, say};
 
 /// The case as this reader may see it.

@@ -5,9 +5,9 @@ use ui::{Notice, Ui};
 
 use crate::Texts;
 use crate::case::{Case, Refusal};
+use crate::kinds::{Body, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, Side};
 use crate::stage::Stage;
 use crate::turn::{Task, Turn, Who};
-use crate::kinds::{Body, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, Side};
 
 pub(crate) fn kind(kind: Kind, t: &Texts) -> String {
     match kind {
@@ -169,7 +169,9 @@ pub(crate) fn expectations(case: &Case, turn: &Turn, t: &Texts) -> (String, Stri
         Task::Prepare => (t.expect_prepare_council(), t.expect_prepare_municipality()),
         Task::Answer => (t.expect_answer_council(), t.expect_answer_municipality()),
         Task::DecideExecutive | Task::Decide => (t.expect_decide_council(), t.expect_decide_municipality()),
-        Task::PlanMonitoring | Task::Measure | Task::Wait => (t.expect_follow_council(), t.expect_follow_municipality()),
+        Task::PlanMonitoring | Task::Measure | Task::Wait => {
+            (t.expect_follow_council(), t.expect_follow_municipality())
+        }
         Task::ThinkAlong => (t.expect_think_along_council(), t.expect_think_along_municipality()),
         Task::Over if case.exit.is_some() => (t.expect_left_council(), t.expect_left_municipality()),
         Task::Over => (t.expect_over_council(), t.expect_over_municipality()),

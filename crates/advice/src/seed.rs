@@ -9,10 +9,12 @@ use platform::trail::{By, Entry, Origin};
 use crate::case::numbered;
 use crate::draft::{Draft, Line};
 use crate::events::{Event, Of};
+use crate::kinds::{
+    Body, CaseId, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, RuleId, Side, Subject,
+};
 use crate::seed_rows::Writing;
 use crate::store::rules;
 use crate::term::KeptRule;
-use crate::kinds::{Body, CaseId, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, RuleId, Side, Subject};
 
 /// Lays down the rule of a council about a term, for one municipality or (with none) for all.
 pub async fn rule(

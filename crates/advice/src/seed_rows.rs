@@ -5,8 +5,11 @@ use platform::db::{Result, Tx};
 use platform::id::PersonId;
 
 use crate::events::Event;
+use crate::kinds::{Kind, MonitoringId, RecommendationId, RoundId, Side, Subject, Visibility};
 use crate::plans;
-use crate::seed::{NewAnswer, NewCase, NewDraft, NewIssue, NewMonitoring, NewRequest, NewRound, Rules, number_of, record};
+use crate::seed::{
+    NewAnswer, NewCase, NewDraft, NewIssue, NewMonitoring, NewRequest, NewRound, Rules, number_of, record,
+};
 use crate::store::aftermath::{self, Decision};
 use crate::store::answers::{self, NewLine};
 use crate::store::issues::{self, NewIssue as IssueRow};
@@ -14,7 +17,6 @@ use crate::store::requests::{self, NewRequest as RequestRow};
 use crate::store::rounds::{self, NewRound as RoundRow};
 use crate::store::{cases, drafts};
 use crate::term::{self, Known};
-use crate::kinds::{Kind, MonitoringId, RecommendationId, RoundId, Side, Subject, Visibility};
 
 pub(crate) struct Writing<'a> {
     pub new: &'a NewCase,
@@ -133,7 +135,12 @@ impl Writing<'_> {
         Ok(())
     }
 
-    async fn issue(&self, tx: &mut Tx, new: &NewIssue, draft: &NewDraft) -> Result<(Vec<RecommendationId>, Option<Day>)> {
+    async fn issue(
+        &self,
+        tx: &mut Tx,
+        new: &NewIssue,
+        draft: &NewDraft,
+    ) -> Result<(Vec<RecommendationId>, Option<Day>)> {
         let (council, on) = (&self.new.council, new.issued.at.day());
         let year = i64::from(on.0.year());
         let number = match new.number {
@@ -154,7 +161,8 @@ impl Writing<'_> {
     }
 
     async fn answer(&self, tx: &mut Tx, new: &NewAnswer, recommendations: &[RecommendationId]) -> Result<()> {
-        let told: Vec<_> = recommendations.iter().zip(&new.lines).filter_map(|(id, line)| Some((id, line.as_ref()?))).collect();
+        let told: Vec<_> =
+            recommendations.iter().zip(&new.lines).filter_map(|(id, line)| Some((id, line.as_ref()?))).collect();
         let line = |(id, line): &(&RecommendationId, &crate::seed::NewLine)| NewLine {
             recommendation: (*id).clone(),
             position: line.position,

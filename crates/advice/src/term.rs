@@ -2,7 +2,9 @@
 
 use platform::clock::Day;
 use platform::id::OrganisationId;
-use terms::{Answer, Calendar, Event, Facts, Kind, Length, Milestone, NoDate, Source, SourceKind, Start, TermRule, Unit};
+use terms::{
+    Answer, Calendar, Event, Facts, Kind, Length, Milestone, NoDate, Source, SourceKind, Start, TermRule, Unit,
+};
 
 use crate::kinds::{RuleId, Subject};
 
@@ -74,7 +76,8 @@ pub fn on_day(rules: &[KeptRule], municipality: &OrganisationId, subject: Subjec
     };
     let read = |r: &KeptRule| Some((r.municipality.is_none(), Ruled { id: Some(r.id.clone()), rule: parse(&r.rule)? }));
     let newest = |r: &Ruled| std::cmp::Reverse(r.rule.source.valid_from);
-    let best = rules.iter().filter(holds).filter_map(read).min_by_key(|(all, r)| (*all, r.rule.source.kind.rank(), newest(r)));
+    let best =
+        rules.iter().filter(holds).filter_map(read).min_by_key(|(all, r)| (*all, r.rule.source.kind.rank(), newest(r)));
     best.map_or_else(|| Ruled { id: None, rule: usual(subject) }, |(_, ruled)| ruled)
 }
 
@@ -107,7 +110,8 @@ fn facts(rule: &TermRule, known: &Known) -> Facts {
     let start = Event::Day(known.start_on.0);
     let mut facts = Facts { starts: STARTS.into_iter().map(|s| (s, start)).collect(), ..Facts::default() };
     if let Some(meeting) = known.meeting_on {
-        facts.milestones = [Milestone::MunicipalCouncilMeeting, Milestone::Decision].into_iter().map(|m| (m, meeting.0)).collect();
+        facts.milestones =
+            [Milestone::MunicipalCouncilMeeting, Milestone::Decision].into_iter().map(|m| (m, meeting.0)).collect();
     }
     let weeks = known.weeks.map(|w| Length::new(w, Unit::Weeks));
     match rule.kind {

@@ -12,9 +12,9 @@ use ui::Ui;
 
 use crate::calendar::{Month, months};
 use crate::case::Case;
+use crate::kinds::{CaseId, RuleId, Subject};
 use crate::store::{issues, requests, rules};
 use crate::term::{self, Due, Known, Plan};
-use crate::kinds::{CaseId, RuleId, Subject};
 use crate::{Texts, room, texts};
 
 #[derive(askama::Template)]
@@ -42,7 +42,10 @@ pub(crate) async fn explain(conn: &mut Conn, case: &CaseId, subject: Subject) ->
     let (known, id) = match subject {
         Subject::Request => {
             let request = requests::find(conn, case).await?.ok_or(Problem::NotFound)?;
-            (Known { start_on: request.received_on, meeting_on: request.meeting_on, weeks: request.named_weeks }, request.rule)
+            (
+                Known { start_on: request.received_on, meeting_on: request.meeting_on, weeks: request.named_weeks },
+                request.rule,
+            )
         }
         Subject::Response => {
             let issue = issues::find(conn, case).await?.ok_or(Problem::NotFound)?;
@@ -70,7 +73,12 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let t = texts(cx.lang());
     let ui = room::frame_below(&cx, &case, t);
     let months = match &explained.due {
-        Due::On(answer) => months(answer, &Calendar::dutch().clone().with_closed_days(explained.rule.closed_days.iter().cloned()), ui.lang, t),
+        Due::On(answer) => months(
+            answer,
+            &Calendar::dutch().clone().with_closed_days(explained.rule.closed_days.iter().cloned()),
+            ui.lang,
+            t,
+        ),
         Due::None(_) | Due::Open(_) => Vec::new(),
     };
     cx.page(&TermPage { ui, t, case, subject, explained, months })
@@ -130,7 +138,12 @@ impl TermPage {
             terms::Basis::Rule => self.source(),
             basis => basis.article().to_owned(),
         };
-        answer.steps.iter().enumerate().map(|(at, step)| Line { sentence: self.language().sentence(step), source: source(step), mark: mark(at) }).collect()
+        answer
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(at, step)| Line { sentence: self.language().sentence(step), source: source(step), mark: mark(at) })
+            .collect()
     }
 
     /// *Verordening adviesraad Oosterwaard, artikel 6. Geldt sinds 1 januari 2023.*
@@ -140,7 +153,10 @@ impl TermPage {
         }
         let source = &self.explained.rule.source;
         let article = source.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
-        let since = source.valid_from.map(|from| format!(" {}", self.t.term_since(ui::dates::full(Day(from), self.ui.lang)))).unwrap_or_default();
+        let since = source
+            .valid_from
+            .map(|from| format!(" {}", self.t.term_since(ui::dates::full(Day(from), self.ui.lang))))
+            .unwrap_or_default();
         let kind = self.source_kind();
         let says_kind = source.title.to_lowercase().starts_with(&kind.to_lowercase());
         let title = if says_kind { source.title.clone() } else { format!("{kind}: {}", source.title) };
@@ -170,12 +186,15 @@ impl TermPage {
         let plan = Plan::back_from(meeting_on, self.day());
         let (meeting, papers) = (self.ui.weekday_day(&plan.meeting_on), self.ui.weekday_day(&plan.papers_on));
         let days = plan.answer_days()?;
-        Some((self.t.term_fits(), if plan.is_too_late() {
-            self.t.term_fits_not(meeting, papers)
-        } else if plan.is_tight() {
-            self.t.term_fits_tight(meeting, papers, days)
-        } else {
-            self.t.term_fits_well(meeting, papers, days)
-        }))
+        Some((
+            self.t.term_fits(),
+            if plan.is_too_late() {
+                self.t.term_fits_not(meeting, papers)
+            } else if plan.is_tight() {
+                self.t.term_fits_tight(meeting, papers, days)
+            } else {
+                self.t.term_fits_well(meeting, papers, days)
+            },
+        ))
     }
 }

@@ -5,8 +5,8 @@ use platform::clock::Day;
 use ui::Ui;
 
 use crate::case::Case;
-use crate::store::history::{Happening, What};
 use crate::kinds::{Body, Exit, Outcome, Side};
+use crate::store::history::{Happening, What};
 use crate::{Texts, say};
 
 /// One line of the timeline.

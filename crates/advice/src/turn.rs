@@ -3,8 +3,8 @@
 use platform::clock::Day;
 
 use crate::case::Case;
-use crate::stage::Stage;
 use crate::kinds::{Body, Kind, Side};
+use crate::stage::Stage;
 
 /// Who is to move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,8 @@ impl Case {
     }
 
     fn decision_turn(&self) -> Turn {
-        let first = self.decides == Body::MunicipalCouncil && self.executive_on.is_none() && self.executive_plan_on.is_some();
+        let first =
+            self.decides == Body::MunicipalCouncil && self.executive_on.is_none() && self.executive_plan_on.is_some();
         let (task, by) = if first {
             (Task::DecideExecutive, self.executive_plan_on)
         } else {

@@ -13,10 +13,10 @@ use crate::draft::{Draft, Needs};
 use crate::draft_form::{self, Wish};
 use crate::events::Of;
 use crate::faults::Faults;
+use crate::kinds::{Body, CaseId, Side};
 use crate::parts::{self, Pick};
 use crate::policy::{Consenting, LeadingRound, ReadingDraft, WritingDraft};
 use crate::store::drafts::{self, Minority, Version};
-use crate::kinds::{Body, CaseId, Side};
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -112,7 +112,15 @@ impl WritePage<'_> {
     }
 
     fn named(&self) -> Vec<Pick> {
-        vec![Pick::new("ja", self.t.minority_named(), self.mine().is_some_and(|m| m.named)).hint(self.t.minority_named_hint())]
+        vec![
+            Pick::new("ja", self.t.minority_named(), self.mine().is_some_and(|m| m.named))
+                .hint(self.t.minority_named_hint()),
+        ]
+    }
+
+    /// Right after a button: the server has what was typed, so the browser may forget it.
+    fn is_after_button(&self) -> bool {
+        self.theirs.is_none() && self.faults.is_empty() && self.cx.query("na").as_deref() == Some("knop")
     }
 
     fn is_old(&self) -> bool {
@@ -129,16 +137,29 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
         Some(version) => drafts::version(&mut reader, &id, version).await?.ok_or(Problem::NotFound)?,
         None => drafts::newest(&mut reader, &id).await?.unwrap_or_else(|| Draft::blank(&case.title, cx.now())),
     };
-    let (versions, minorities) = (drafts::versions(&mut reader, &id).await?, drafts::minorities(&mut reader, &id).await?);
+    let (versions, minorities) =
+        (drafts::versions(&mut reader, &id).await?, drafts::minorities(&mut reader, &id).await?);
     let (t, refusal) = (texts(cx.lang()), case.draft().err());
     let ui = room::frame_below(&cx, &case, t);
-    cx.page(&WritePage { ui, t, cx: &cx, case, draft, theirs: None, versions, minorities, refusal, faults: Faults::none() })
+    cx.page(&WritePage {
+        ui,
+        t,
+        cx: &cx,
+        case,
+        draft,
+        theirs: None,
+        versions,
+        minorities,
+        refusal,
+        faults: Faults::none(),
+    })
 }
 
 /// The page again with what was typed: beside what somebody else saved, or with what is wrong.
 async fn again(cx: &Cx, case: Case, draft: Draft, theirs: Option<Draft>, faults: Faults) -> Outcome {
     let mut reader = cx.reader().await?;
-    let (versions, minorities) = (drafts::versions(&mut reader, &case.id).await?, drafts::minorities(&mut reader, &case.id).await?);
+    let (versions, minorities) =
+        (drafts::versions(&mut reader, &case.id).await?, drafts::minorities(&mut reader, &case.id).await?);
     let (t, refusal) = (texts(cx.lang()), case.draft().err());
     let status = if theirs.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let ui = room::frame_below(cx, &case, t);
@@ -176,6 +197,6 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcom
     drafts::save(&mut tx, &permit, &draft, cx.now()).await?;
     cx.record(&mut tx, &Event::Drafted { of: Of::only(&case, Side::Council), version: draft.version });
     tx.commit().await?;
-    let said = if wish == Wish::Keep { "?bericht=bewaard" } else { "" };
+    let said = if wish == Wish::Keep { "?bericht=bewaard" } else { "?na=knop" };
     cx.go_to(&format!("{}/advies{said}{}", case.path(), wish.anchor(draft.lines.len())))
 }

@@ -1,6 +1,6 @@
 //! Prints some topics or cases to read: `cargo run -p country --example read -- topics 40 7`.
 
-use country::{Case, Country, Topic};
+use country::{Case, Country, Topic, TopicKind};
 
 fn main() {
     let mut words = std::env::args().skip(1);
@@ -45,6 +45,9 @@ fn figures(country: &Country) {
         "{topics} topics, {posts} posts, {long} of 50 and more, {silent} silent, {} persons",
         country.persons.len()
     );
+    for kind in [TopicKind::Question, TopicKind::Experience, TopicKind::Discussion, TopicKind::Announcement] {
+        println!("{kind:?} {}", country.topics().filter(|topic| topic.kind == kind).count());
+    }
     println!("{} cases; topics by theme {themes:?}", country.cases().count());
 }
 

@@ -146,7 +146,7 @@ const ENDINGS: [&str; 13] = [
     "later",
     "onbevoegd",
 ];
-const SHARED_KEYS: [&str; 16] = [
+const SHARED_KEYS: [&str; 17] = [
     "aanhef",
     "slot",
     "dank",
@@ -163,6 +163,7 @@ const SHARED_KEYS: [&str; 16] = [
     "welkom",
     "uitkomst",
     "over",
+    "instem",
 ];
 const NEWS_KEYS: [&str; 4] = ["bericht", "reactie", "kort", "bijlage"];
 

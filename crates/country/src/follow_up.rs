@@ -2,6 +2,7 @@
 
 use rand::Rng;
 
+use crate::TopicKind;
 use crate::book::Entry;
 use crate::post_maker::{Talk, Turn};
 
@@ -13,7 +14,7 @@ impl<'c> Talk<'c, '_> {
             Turn::Loose => self.general("los"),
             Turn::Short => self.short(),
             Turn::Counter => self.counter(),
-            Turn::Agree => self.shared("bijval"),
+            Turn::Agree => self.agree(),
             Turn::Officer => self.officer(),
             Turn::Facilitator => self.facilitator(),
             Turn::Thanks => self.thanks(),
@@ -38,13 +39,20 @@ impl<'c> Talk<'c, '_> {
     }
 
     fn shared(&mut self, key: &str) -> Option<()> {
-        // Agreeing with oneself would be odd, and so would agreeing with nobody.
-        if key == "bijval" && self.topic.posts.len() < 2 {
-            return None;
-        }
         let person = self.someone();
         let pool = self.pen.country.book.shared.all(key);
         self.say(person, &pool)
+    }
+
+    /// Goes on where somebody said something: not a word of thanks, and not one's own.
+    fn agree(&mut self) -> Option<()> {
+        let person = self.someone();
+        let said = |post: &&crate::Post| post.body.len() > 90 && post.author != person;
+        let other = self.topic.posts[1..].iter().rev().take(4).find(said)?.author;
+        let mut voice = self.voice(person);
+        voice.know("andere", self.pen.country.persons[other].first.as_str());
+        let (text, _) = self.pen.line(&self.pen.country.book.shared.all("bijval"), &mut voice)?;
+        self.place(person, text, self.gap)
     }
 
     fn general(&mut self, key: &str) -> Option<()> {
@@ -87,7 +95,9 @@ impl<'c> Talk<'c, '_> {
                 body = format!("{greeting}\n\n{body}");
             }
         }
-        self.place(person, body, self.gap)
+        self.place(person, body, self.gap)?;
+        self.answers.push(self.topic.posts.len() - 1);
+        Some(())
     }
 
     /// A tip from the same subject as the answer.
@@ -96,12 +106,18 @@ impl<'c> Talk<'c, '_> {
         pool.first().and_then(|entry| same(entry.id)).map(|shelf| shelf.all(key)).unwrap_or_default()
     }
 
+    /// A line by e-mail, often. What fits a question does not fit an opinion.
     fn short(&mut self) -> Option<()> {
+        let general = match self.topic.kind {
+            TopicKind::Question => "kort",
+            TopicKind::Experience => "ervaringslof",
+            TopicKind::Discussion | TopicKind::Announcement => "instem",
+        };
         let own = self.pool("kort");
-        let pool = if !own.is_empty() && self.pen.rng.random_bool(0.6) {
-            own
-        } else {
-            self.pen.country.book.shared.all("kort")
+        let news = self.topic.kind == TopicKind::Announcement;
+        let pool = match !own.is_empty() && (news || self.pen.rng.random_bool(0.6)) {
+            true => own,
+            false => self.pen.country.book.shared.all(general),
         };
         let person = self.someone();
         self.say(person, &pool)
@@ -110,7 +126,9 @@ impl<'c> Talk<'c, '_> {
     /// A question back; the one who was asked answers it.
     fn counter(&mut self) -> Option<()> {
         let own = self.pool("wedervraag");
-        let pool = if own.is_empty() { self.pen.country.book.shared.all("doorvraag") } else { own };
+        // Who tells what was done is asked how, rather than what the matter is.
+        let told = self.topic.kind == TopicKind::Experience && self.pen.rng.random_bool(0.75);
+        let pool = if own.is_empty() || told { self.pen.country.book.shared.all("doorvraag") } else { own };
         let person = self.someone();
         let asked = self.topic.author;
         let mut voice = self.voice(person);
@@ -123,7 +141,8 @@ impl<'c> Talk<'c, '_> {
 
     fn thanks(&mut self) -> Option<()> {
         let asked = self.topic.author;
-        if self.topic.posts.len() < 2 || self.topic.posts.last()?.author == asked {
+        let said = self.topic.posts.iter().filter(|post| post.author == asked).count();
+        if self.topic.posts.len() < 2 || said > 3 || self.topic.posts.last()?.author == asked {
             return None;
         }
         let key = if self.pen.rng.random_bool(0.35) { "dankkort" } else { "dank" };

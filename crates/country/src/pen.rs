@@ -87,6 +87,10 @@ impl<'c> Pen<'c> {
         voice.know("ik", someone.first.as_str());
         voice.know("naam", "collega");
         voice.know("andere", "collega");
+        // Who has no municipality writes from the bureau.
+        for (slot, place) in [("gem", "Utrecht"), ("buur", "Zeist"), ("prov", "Utrecht")] {
+            voice.know(slot, place);
+        }
         for slot in ["raad2", "raad3"] {
             let council = self.rng.random_range(0..country.councils.len());
             let place = country.councils[council].municipalities[0];

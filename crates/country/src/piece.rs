@@ -10,6 +10,8 @@ use crate::voice::Voice;
 pub(crate) enum Node {
     Text(String),
     Choice(Vec<Piece>),
+    /// Goes the same way as the choice before it: `{Hij|Zij} loopt, en {=hij|zij} zingt`.
+    Linked(Vec<Piece>),
     /// A number within bounds, in steps.
     Number {
         low: u32,
@@ -37,8 +39,16 @@ impl Piece {
     }
 
     pub(crate) fn write(&self, out: &mut String, voice: &mut Voice<'_>, rng: &mut ChaCha8Rng) {
+        let mut way = 0;
         for node in &self.0 {
-            node.write(out, voice, rng);
+            match node {
+                Node::Choice(ways) => {
+                    way = rng.random_range(0..ways.len());
+                    ways[way].write(out, voice, rng);
+                }
+                Node::Linked(ways) => ways[way].write(out, voice, rng),
+                other => other.write(out, voice, rng),
+            }
         }
     }
 
@@ -54,7 +64,7 @@ impl Node {
     fn write(&self, out: &mut String, voice: &mut Voice<'_>, rng: &mut ChaCha8Rng) {
         match self {
             Self::Text(text) => out.push_str(text),
-            Self::Choice(ways) => ways[rng.random_range(0..ways.len())].write(out, voice, rng),
+            Self::Choice(ways) | Self::Linked(ways) => ways[rng.random_range(0..ways.len())].write(out, voice, rng),
             Self::Number { low, high, step } => {
                 let steps = (high - low) / step;
                 push_number(out, low + step * rng.random_range(0..=steps));
@@ -71,7 +81,7 @@ impl Node {
     fn names(&self, asked: &mut Vec<String>, bound: &mut Vec<String>) {
         match self {
             Self::Text(_) | Self::Number { .. } => {}
-            Self::Choice(ways) => ways.iter().for_each(|way| way.names(asked, bound)),
+            Self::Choice(ways) | Self::Linked(ways) => ways.iter().for_each(|way| way.names(asked, bound)),
             Self::Word(name) => asked.push(name.clone()),
             Self::Bind(name, node) => {
                 bound.push(name.clone());
@@ -81,7 +91,7 @@ impl Node {
     }
 }
 
-const SMALL: [&str; 13] =
+pub(crate) const SMALL: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
 /// Up to twelve in letters, above a thousand with a point.
@@ -102,7 +112,10 @@ impl Reader<'_> {
         let mut nodes = Vec::new();
         while let Some(letter) = self.rest.chars().next() {
             match letter {
-                '{' => nodes.push(self.choice()?),
+                '{' => {
+                    let choice = self.choice(&nodes)?;
+                    nodes.push(choice);
+                }
                 '[' => nodes.push(self.slot()?),
                 '|' | '}' if inside => break,
                 '|' | '}' | ']' => return Err(format!("'{letter}' staat los, zonder begin")),
@@ -119,8 +132,12 @@ impl Reader<'_> {
         Node::Text(text.to_owned())
     }
 
-    fn choice(&mut self) -> Result<Node, String> {
+    fn choice(&mut self, before: &[Node]) -> Result<Node, String> {
         let whole = self.rest;
+        let linked = whole.starts_with("{=");
+        if linked {
+            self.rest = &self.rest[1..];
+        }
         let mut ways = Vec::new();
         loop {
             self.rest = &self.rest[1..];
@@ -134,6 +151,10 @@ impl Reader<'_> {
         self.rest = &self.rest[1..];
         match ways.len() {
             1 => Err(format!("'{}' heeft maar één keus", beginning(whole))),
+            count if linked && last_choice(before) != Some(count) => {
+                Err(format!("'{}' volgt geen keus met evenveel wegen", beginning(whole)))
+            }
+            _ if linked => Ok(Node::Linked(ways)),
             _ => Ok(Node::Choice(ways)),
         }
     }
@@ -144,6 +165,11 @@ impl Reader<'_> {
         self.rest = &self.rest[end + 1..];
         slot(inner)
     }
+}
+
+/// How many ways the last choice at this level has.
+fn last_choice(before: &[Node]) -> Option<usize> {
+    before.iter().rev().find_map(|node| if let Node::Choice(ways) = node { Some(ways.len()) } else { None })
 }
 
 fn slot(inner: &str) -> Result<Node, String> {
@@ -192,6 +218,7 @@ mod tests {
         assert_eq!(wrong("Wij [plek"), "na '[plek' ontbreekt ']'");
         assert_eq!(wrong("a | b"), "'|' staat los, zonder begin");
         assert_eq!(wrong("{a}"), "'{a}' heeft maar één keus");
+        assert_eq!(wrong("{a|b} {=c|d|e}"), "'{=c|d|e}' volgt geen keus met evenveel wegen");
         assert_eq!(wrong("[n:9-3]"), "'[n:9-3]' is geen goed getal, zoals [n:3-9]");
         assert_eq!(wrong("[Plek]"), "'[Plek]' is geen goede naam: kleine letters en cijfers");
     }

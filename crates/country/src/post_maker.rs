@@ -36,6 +36,8 @@ pub(crate) struct Talk<'c, 'p> {
     pub(crate) subjects: Vec<&'c Shelf>,
     begun: Moment,
     last: Moment,
+    /// Which posts answer the question out of somebody's own practice.
+    pub(crate) answers: Vec<usize>,
     /// Days between two posts, on average.
     pub(crate) gap: f64,
 }
@@ -83,20 +85,20 @@ impl<'c, 'p> Talk<'c, 'p> {
         chapter: &'c Chapter,
         subjects: Vec<&'c Shelf>,
     ) -> Self {
-        Self { pen, writers, topic, chapter, subjects, begun, last: begun, gap: 1.1 }
+        Self { pen, writers, topic, chapter, subjects, begun, last: begun, answers: Vec::new(), gap: 1.1 }
     }
 
     pub(crate) fn question(mut self, length: usize) -> Topic {
         use Turn::{Agree, Answer, Counter, Facilitator, Later, Loose, Officer, Short, Thanks};
         let spread = [
-            (46, Answer),
-            (7, Loose),
-            (15, Short),
+            (52, Answer),
+            (4, Loose),
+            (14, Short),
             (9, Counter),
             (7, Agree),
-            (6, Officer),
+            (4, Officer),
             (2, Facilitator),
-            (9, Thanks),
+            (7, Thanks),
             (3, Later),
         ];
         self.go_on(length, &spread, Answer);
@@ -107,8 +109,8 @@ impl<'c, 'p> Talk<'c, 'p> {
     pub(crate) fn experience(mut self, length: usize) -> Topic {
         use Turn::{Agree, Answer, Counter, Loose, Officer, Praise, React, Short, Thanks};
         let spread = [
-            (26, Praise),
-            (20, React),
+            (22, Praise),
+            (24, React),
             (14, Counter),
             (14, Answer),
             (10, Short),
@@ -149,8 +151,8 @@ impl<'c, 'p> Talk<'c, 'p> {
     }
 
     pub(crate) fn news(mut self, length: usize) -> Topic {
-        use Turn::{React, Short, Thanks};
-        self.go_on(length, &[(60, React), (34, Short), (6, Thanks)], React);
+        use Turn::{React, Short};
+        self.go_on(length, &[(64, React), (36, Short)], React);
         self.finish()
     }
 
@@ -227,9 +229,8 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     /// Half of the askers say what helped: an answer of some length.
     fn choose_helpful(&mut self) {
-        let author = self.topic.author;
-        let good = |post: &Post| post.author != author && post.body.len() > 130;
-        let best: Vec<usize> = (1..self.topic.posts.len()).filter(|&at| good(&self.topic.posts[at])).collect();
+        let long = |&at: &usize| self.topic.posts[at].body.len() > 100;
+        let best: Vec<usize> = self.answers.iter().copied().filter(long).collect();
         if !best.is_empty() && self.pen.rng.random_bool(0.56) {
             let at = best[self.pen.rng.random_range(0..best.len().min(3))];
             self.topic.posts[at].helpful = true;

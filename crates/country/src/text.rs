@@ -28,16 +28,21 @@ impl<'a> Iterator for Cut<'a> {
 
 /// Behind the full stop and the quote that may follow it, if a space comes next.
 fn end_of_sentence(text: &str) -> usize {
-    let mut stopped = false;
+    let (mut stopped, mut quoted) = (false, false);
     for (at, letter) in text.char_indices() {
         match letter {
-            '.' | '?' | '!' => stopped = true,
-            '”' | '’' | ')' if stopped => {}
-            ' ' if stopped => return at,
+            '.' | '?' | '!' => (stopped, quoted) = (true, false),
+            '”' | '’' | ')' if stopped => quoted = true,
+            ' ' if stopped && !(quoted && goes_on(&text[at + 1..])) => return at,
             _ => stopped = false,
         }
     }
     text.len()
+}
+
+/// After a quote with its own stop, a small letter means that the sentence is not over.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with(char::is_lowercase)
 }
 
 /// Lower case, words only.
@@ -71,24 +76,57 @@ pub(crate) fn tidy(raw: &str) -> String {
             push_line(&mut out, line);
         }
     }
+    thousands(out)
+}
+
+/// Writes `14 duizend` as 14.000 and `tien duizend` as one word.
+fn thousands(text: String) -> String {
+    if !text.contains(" duizend") {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, part) in text.split(" duizend").enumerate() {
+        if at > 0 {
+            let number = out.rsplit(' ').next().unwrap_or_default();
+            let digits = number.chars().all(|letter| letter.is_ascii_digit());
+            let spelled = crate::piece::SMALL.contains(&number.to_lowercase().as_str());
+            out.push_str(match (digits && !number.is_empty(), spelled) {
+                (true, _) => ".000",
+                (false, true) => "duizend",
+                (false, false) => " duizend",
+            });
+        }
+        out.push_str(part);
+    }
     out
 }
 
+/// What follows a quote within the same sentence.
+const SPEAKING: [&str; 8] = ["vroeg", "zei", "zegt", "vraagt", "schreef", "vertelde", "hoorde", "met"];
+
 fn push_line(out: &mut String, line: &str) {
-    let mut capital = true;
-    let mut stopped = false;
-    let mut first = true;
-    for word in line.split_whitespace() {
-        if !first && !word.starts_with(|c| matches!(c, ',' | '.' | '?' | ';' | ':')) {
+    let (mut capital, mut first) = (true, true);
+    let (mut stopped, mut quoted) = (false, false);
+    for word in line.split_whitespace().map(one_stop) {
+        if !first && !word.starts_with([',', '.', '?', ';', ':']) {
             out.push(' ');
         }
-        if capital || stopped {
+        if capital || stopped && !(quoted && SPEAKING.contains(&word.trim_end_matches([',', '.', ':']))) {
             capital = push_capital(out, word);
         } else {
             out.push_str(word);
         }
         stopped = word.trim_end_matches(['”', '’', ')']).ends_with(['.', '?', '!']);
+        quoted = stopped && word.ends_with('”');
         first = false;
+    }
+}
+
+/// A question mark in a quote ends the sentence: no full stop comes behind it.
+fn one_stop(word: &str) -> &str {
+    match word.strip_suffix('.') {
+        Some(rest) if rest.trim_end_matches('”').ends_with(['.', '?', '!']) => rest,
+        _ => word,
     }
 }
 
@@ -175,6 +213,18 @@ mod tests {
     fn tidying_makes_capitals_spaces_and_paragraphs() {
         let raw = "twee  leden , en ik. ij kwam. ’s avonds // “wat nu?” /- één /- twee";
         assert_eq!(tidy(raw), "Twee leden, en ik. IJ kwam. ’s Avonds\n\n“Wat nu?”\n- Één\n- Twee");
+    }
+
+    #[test]
+    fn a_quote_may_stand_within_a_sentence() {
+        let text = tidy("“waarom?” vroeg zij. “nee.” dat was alles");
+        assert_eq!(text, "“Waarom?” vroeg zij. “Nee.” Dat was alles");
+        assert_eq!(sentences(&text).collect::<Vec<_>>(), ["“Waarom?” vroeg zij.", "“Nee.”", "Dat was alles"]);
+    }
+
+    #[test]
+    fn thousands_are_written_as_people_do() {
+        assert_eq!(tidy("dat kost 14 duizend of tien duizend euro."), "Dat kost 14.000 of tienduizend euro.");
     }
 
     #[test]

@@ -81,7 +81,12 @@ impl<'c> Topics<'c> {
     fn begin(&mut self, days_ago: u32) -> Option<Topic> {
         self.pen.fresh_sheet();
         let plan = self.plan();
-        let (theme, chapter, subject) = self.subject();
+        let (mut theme, mut chapter, mut subject) = self.subject();
+        // Not every subject has something to disagree about.
+        while plan == Plan::Discussion && subject.all("gesprek").is_empty() {
+            self.turn += 1;
+            (theme, chapter, subject) = self.subject();
+        }
         match plan {
             Plan::Question => self.question(days_ago, theme, chapter, subject),
             Plan::Experience => self.pair(days_ago, theme, chapter, subject, TopicKind::Experience),

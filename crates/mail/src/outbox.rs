@@ -2,7 +2,7 @@
 
 use platform::args;
 use platform::clock::{Moment, SECOND, machine_now};
-use platform::db::{Conn, Result, Tx};
+use platform::db::{Conn, Db, Result, Tx};
 use platform::id::PersonId;
 
 use crate::draft::Letter;
@@ -41,6 +41,7 @@ platform::statements! {
     LEASE: Kept = "UPDATE mail_letter SET lease_until = $3, tries = tries + 1 WHERE n = $1 AND sent_at IS NULL AND lease_until < $2
         RETURNING n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries";
     SENT: () = "UPDATE mail_letter SET sent_at = $2 WHERE n = $1 AND sent_at IS NULL";
+    ALL_SENT: () = "UPDATE mail_letter SET sent_at = $1 WHERE sent_at IS NULL AND given_up_at IS NULL";
     WIPE: () = "UPDATE mail_letter SET text = '', html = '' WHERE n = $1";
     FAILED: () = "UPDATE mail_letter SET lease_until = 0, next_try_at = $2, problem = $3, given_up_at = $4 WHERE n = $1";
 }
@@ -108,6 +109,17 @@ pub(crate) async fn sent(tx: &mut Tx, letter: &Kept, wipe: bool) -> Result<()> {
         tx.run(WIPE, args![letter.n]).await?;
     }
     Ok(())
+}
+
+/// In the demo a letter is sent when it stands in the outbox: all that wait, at once.
+pub(crate) async fn all_sent(db: &Db) -> Result<usize> {
+    if at_rest(&mut *db.reader().await?).await? {
+        return Ok(0);
+    }
+    let mut tx = db.begin().await?;
+    let letters = tx.run(ALL_SENT, args![machine_now()]).await?;
+    tx.commit().await?;
+    Ok(usize::try_from(letters).unwrap_or(usize::MAX))
 }
 
 pub(crate) async fn failed(tx: &mut Tx, letter: &Kept, problem: &str, hopeless: bool) -> Result<()> {

@@ -6,8 +6,8 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
-use crate::policy::{Deciding, Following};
 use crate::kinds::{Body, CaseId, Execution, MonitoringId, Outcome, RecommendationId};
+use crate::policy::{Deciding, Following};
 
 platform::row! {
     /// A decision that was taken.
@@ -69,7 +69,13 @@ pub async fn decide(tx: &mut Tx, permit: &Permit<Deciding>, new: &Decision, at: 
     decide_by(tx, &CaseId::of(permit.on()), Some(permit.by()), new, at).await
 }
 
-pub(crate) async fn decide_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, new: &Decision, at: Moment) -> Result<()> {
+pub(crate) async fn decide_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    new: &Decision,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(DECIDE, args![case, new.body, new.on_day, new.outcome, new.text, at, by]).await
 }
 
@@ -94,18 +100,42 @@ pub async fn plan(tx: &mut Tx, permit: &Permit<Following>, new: &NewMonitoring<'
     plan_by(tx, &CaseId::of(permit.on()), Some(permit.by()), new, at).await
 }
 
-pub(crate) async fn plan_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, new: &NewMonitoring<'_>, at: Moment) -> Result<()> {
+pub(crate) async fn plan_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    new: &NewMonitoring<'_>,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(PLAN, args![new.id, case, new.due_on, new.question, new.person, new.recommendation, at, by]).await
 }
 
-pub async fn measure(tx: &mut Tx, permit: &Permit<Following>, id: &MonitoringId, found: &str, at: Moment) -> Result<()> {
+pub async fn measure(
+    tx: &mut Tx,
+    permit: &Permit<Following>,
+    id: &MonitoringId,
+    found: &str,
+    at: Moment,
+) -> Result<()> {
     measure_by(tx, Some(permit.by()), id, found, at).await
 }
 
-pub(crate) async fn measure_by(tx: &mut Tx, by: Option<&PersonId>, id: &MonitoringId, found: &str, at: Moment) -> Result<()> {
+pub(crate) async fn measure_by(
+    tx: &mut Tx,
+    by: Option<&PersonId>,
+    id: &MonitoringId,
+    found: &str,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(MEASURE, args![id, found, at, by]).await
 }
 
-pub(crate) async fn execute(tx: &mut Tx, by: Option<&PersonId>, recommendation: &RecommendationId, told: Execution, at: Moment) -> Result<()> {
+pub(crate) async fn execute(
+    tx: &mut Tx,
+    by: Option<&PersonId>,
+    recommendation: &RecommendationId,
+    told: Execution,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(EXECUTE, args![recommendation, at, told, by]).await
 }

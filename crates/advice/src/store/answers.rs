@@ -7,8 +7,8 @@ use platform::db::{Conn, Error, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
-use crate::policy::{Publishing, WritingAnswer};
 use crate::kinds::{Body, CaseId, Execution, Position, RecommendationId};
+use crate::policy::{Publishing, WritingAnswer};
 
 platform::row! {
     /// A recommendation with the answer to it, as far as the reader may know it.
@@ -101,13 +101,27 @@ pub async fn save(tx: &mut Tx, permit: &Permit<WritingAnswer>, base: i64, lines:
 
 async fn set_lines(tx: &mut Tx, case: &CaseId, lines: &[NewLine]) -> Result<()> {
     for line in lines {
-        let row = args![line.recommendation, case, line.position, line.reason, line.promise, line.promised_by, line.promise_on];
+        let row = args![
+            line.recommendation,
+            case,
+            line.position,
+            line.reason,
+            line.promise,
+            line.promised_by,
+            line.promise_on
+        ];
         tx.exactly_one(SET_LINE, row).await?;
     }
     Ok(())
 }
 
-pub(crate) async fn save_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, lines: &[NewLine], at: Moment) -> Result<()> {
+pub(crate) async fn save_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    lines: &[NewLine],
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(BEGIN, args![case, at, by]).await?;
     set_lines(tx, case, lines).await
 }

@@ -7,9 +7,9 @@ use platform::id::{OrganisationId, PersonId};
 use platform::policy::Permit;
 
 use crate::case::Case;
+use crate::kinds::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
 use crate::policy::{Declining, Noting, Withdrawing};
 use crate::table::Table;
-use crate::kinds::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
 
 /// The columns of [`Case`], in its order, with whatever selects it behind.
 macro_rules! cases {
@@ -167,7 +167,18 @@ pub(crate) async fn open_by(
     at: Moment,
 ) -> Result<()> {
     let row = args![
-        new.id, new.kind, new.title, new.lead, new.practice, council, municipality, new.level, new.decides, new.visibility, at, by
+        new.id,
+        new.kind,
+        new.title,
+        new.lead,
+        new.practice,
+        council,
+        municipality,
+        new.level,
+        new.decides,
+        new.visibility,
+        at,
+        by
     ];
     tx.exactly_one(OPEN, row).await
 }
@@ -207,6 +218,13 @@ pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, side: Side, text: &str, 
     note_by(tx, &CaseId::of(permit.on()), side, text, Some(permit.by()), at).await
 }
 
-pub(crate) async fn note_by(tx: &mut Tx, id: &CaseId, side: Side, text: &str, by: Option<&PersonId>, at: Moment) -> Result<()> {
+pub(crate) async fn note_by(
+    tx: &mut Tx,
+    id: &CaseId,
+    side: Side,
+    text: &str,
+    by: Option<&PersonId>,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(NOTE, args![platform::id::fresh(), id, side, text, at, by]).await
 }

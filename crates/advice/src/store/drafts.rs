@@ -7,8 +7,8 @@ use platform::id::PersonId;
 use platform::policy::Permit;
 
 use crate::draft::{Draft, Line};
-use crate::policy::{Consenting, WritingDraft};
 use crate::kinds::CaseId;
+use crate::policy::{Consenting, WritingDraft};
 
 platform::row! {
     struct Kept {
@@ -56,7 +56,8 @@ platform::statements! {
 
 async fn read(conn: &mut Conn, case: &CaseId, version: i64) -> Result<Option<Draft>> {
     let Some(kept) = conn.one(FIND, args![case, version]).await? else { return Ok(None) };
-    let lines: Vec<Line> = serde_json::from_str(&kept.recommendations).map_err(|e| platform::db::Error::Shape(e.to_string()))?;
+    let lines: Vec<Line> =
+        serde_json::from_str(&kept.recommendations).map_err(|e| platform::db::Error::Shape(e.to_string()))?;
     Ok(Some(Draft {
         version: kept.version,
         title: kept.title,
@@ -89,7 +90,13 @@ pub async fn save(tx: &mut Tx, permit: &Permit<WritingDraft>, draft: &Draft, at:
     save_by(tx, &CaseId::of(permit.on()), Some(permit.by()), draft, at).await
 }
 
-pub(crate) async fn save_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, draft: &Draft, at: Moment) -> Result<()> {
+pub(crate) async fn save_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    draft: &Draft,
+    at: Moment,
+) -> Result<()> {
     let lines = serde_json::to_string(&draft.lines).map_err(|e| platform::db::Error::Fault(Box::new(e)))?;
     let row = args![
         case,
@@ -118,6 +125,13 @@ pub async fn set_minority(tx: &mut Tx, permit: &Permit<Consenting>, text: &str, 
     add_minority(tx, &CaseId::of(permit.on()), permit.by(), text, named, at).await
 }
 
-pub(crate) async fn add_minority(tx: &mut Tx, case: &CaseId, person: &PersonId, text: &str, named: bool, at: Moment) -> Result<()> {
+pub(crate) async fn add_minority(
+    tx: &mut Tx,
+    case: &CaseId,
+    person: &PersonId,
+    text: &str,
+    named: bool,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(SET_MINORITY, args![platform::id::fresh(), case, person, text, i64::from(named), at]).await
 }

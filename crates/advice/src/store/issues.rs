@@ -7,8 +7,8 @@ use platform::id::{OrganisationId, PersonId};
 use platform::policy::Permit;
 
 use crate::draft::Draft;
-use crate::policy::Issuing;
 use crate::kinds::{CaseId, RecommendationId, RuleId};
+use crate::policy::Issuing;
 
 platform::row! {
     /// An advice that is out.
@@ -63,8 +63,15 @@ pub async fn issue(tx: &mut Tx, permit: &Permit<Issuing>, new: &NewIssue<'_>, at
 }
 
 /// Gives the ids of the recommendations, in their order.
-pub(crate) async fn issue_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, new: &NewIssue<'_>, at: Moment) -> Result<Vec<RecommendationId>> {
-    let row = args![case, new.council, new.year, new.number, new.draft.version, new.answer_rule, new.answer_due_on, at, by];
+pub(crate) async fn issue_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    new: &NewIssue<'_>,
+    at: Moment,
+) -> Result<Vec<RecommendationId>> {
+    let row =
+        args![case, new.council, new.year, new.number, new.draft.version, new.answer_rule, new.answer_due_on, at, by];
     tx.exactly_one(ISSUE, row).await?;
     let mut ids = Vec::with_capacity(new.draft.lines.len());
     for (at, line) in new.draft.lines.iter().enumerate() {

@@ -7,8 +7,8 @@ use platform::files::Fit;
 use platform::id::PersonId;
 
 use crate::case::Case;
-use crate::paper::Document;
 use crate::kinds::{CaseId, DocumentId, Side, Visibility};
+use crate::paper::Document;
 
 macro_rules! documents {
     ($behind:literal) => {

@@ -35,6 +35,7 @@ pub const MEMBERS: &str = ",chair,secretary,official_secretary,treasurer,member,
 /// Who answers a round of consent.
 pub const VOTERS: &str = ",chair,secretary,treasurer,member,";
 pub const OFFICERS: &str = ",contact_officer,officer,";
+pub const CONTACT: &str = ",contact_officer,";
 pub const ALDERMEN: &str = ",alderman,";
 pub const CLERKS: &str = ",clerk,";
 

@@ -6,8 +6,8 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
-use crate::policy::Receiving;
 use crate::kinds::{Body, CaseId, Level, Part, RuleId};
+use crate::policy::Receiving;
 
 platform::row! {
     /// A request in full.
@@ -68,7 +68,13 @@ pub async fn file<A>(tx: &mut Tx, permit: &Permit<A>, id: &CaseId, new: &NewRequ
     file_by(tx, Some(permit.by()), id, new, at).await
 }
 
-pub(crate) async fn file_by(tx: &mut Tx, by: Option<&PersonId>, id: &CaseId, new: &NewRequest<'_>, at: Moment) -> Result<()> {
+pub(crate) async fn file_by(
+    tx: &mut Tx,
+    by: Option<&PersonId>,
+    id: &CaseId,
+    new: &NewRequest<'_>,
+    at: Moment,
+) -> Result<()> {
     let row = args![
         id,
         new.for_whom,
@@ -96,7 +102,13 @@ pub(crate) async fn receive_by(tx: &mut Tx, id: &CaseId, by: Option<&PersonId>, 
     tx.exactly_one(RECEIVE, args![id, at, by]).await
 }
 
-pub(crate) async fn announce(tx: &mut Tx, id: &CaseId, expected_on: Option<Day>, by: Option<&PersonId>, at: Moment) -> Result<()> {
+pub(crate) async fn announce(
+    tx: &mut Tx,
+    id: &CaseId,
+    expected_on: Option<Day>,
+    by: Option<&PersonId>,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(ANNOUNCE, args![id, expected_on, at, by]).await
 }
 

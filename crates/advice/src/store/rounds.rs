@@ -6,9 +6,9 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
+use crate::kinds::{CaseId, Consent, RoundId};
 use crate::policy::{Consenting, LeadingRound};
 use crate::round::{Round, Voter};
-use crate::kinds::{CaseId, Consent, RoundId};
 
 platform::statements! {
     FIND: Round = "SELECT r.id, r.version, r.closes_on, r.quorum, r.opened_at, e.at AS closed_at FROM advice_round r
@@ -50,7 +50,13 @@ pub async fn open(tx: &mut Tx, permit: &Permit<LeadingRound>, new: &NewRound<'_>
     open_by(tx, &CaseId::of(permit.on()), Some(permit.by()), new, at).await
 }
 
-pub(crate) async fn open_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, new: &NewRound<'_>, at: Moment) -> Result<()> {
+pub(crate) async fn open_by(
+    tx: &mut Tx,
+    case: &CaseId,
+    by: Option<&PersonId>,
+    new: &NewRound<'_>,
+    at: Moment,
+) -> Result<()> {
     let quorum = crate::round::quorum_of(new.voters.len());
     tx.exactly_one(OPEN, args![new.id, case, new.version, new.closes_on, quorum, at, by]).await?;
     for person in new.voters {
@@ -59,11 +65,25 @@ pub(crate) async fn open_by(tx: &mut Tx, case: &CaseId, by: Option<&PersonId>, n
     Ok(())
 }
 
-pub async fn answer(tx: &mut Tx, permit: &Permit<Consenting>, round: &RoundId, answer: Consent, remark: &str, at: Moment) -> Result<()> {
+pub async fn answer(
+    tx: &mut Tx,
+    permit: &Permit<Consenting>,
+    round: &RoundId,
+    answer: Consent,
+    remark: &str,
+    at: Moment,
+) -> Result<()> {
     answer_by(tx, round, permit.by(), answer, remark, at).await
 }
 
-pub(crate) async fn answer_by(tx: &mut Tx, round: &RoundId, person: &PersonId, answer: Consent, remark: &str, at: Moment) -> Result<()> {
+pub(crate) async fn answer_by(
+    tx: &mut Tx,
+    round: &RoundId,
+    person: &PersonId,
+    answer: Consent,
+    remark: &str,
+    at: Moment,
+) -> Result<()> {
     tx.exactly_one(ANSWER, args![round, person, answer, remark, at]).await
 }
 

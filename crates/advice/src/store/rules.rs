@@ -5,8 +5,8 @@ use platform::clock::Moment;
 use platform::db::{Conn, Result, Tx};
 use platform::id::OrganisationId;
 
-use crate::term::KeptRule;
 use crate::kinds::{RuleId, Subject};
+use crate::term::KeptRule;
 
 platform::statements! {
     OF_COUNCIL: KeptRule = "SELECT id, municipality, subject, rule, valid_from, valid_to FROM advice_rule WHERE council = $1 AND subject = $2";

@@ -66,22 +66,49 @@ fn bare(kind: Kind) -> Case {
 fn road() -> Vec<(&'static str, Case)> {
     let signal = bare(Kind::Requested);
     let planned = Case { announced_at: at("2026-05-12"), expected_on: Some(day("2026-09-01")), ..signal.clone() };
-    let filed = Case { filed_at: at("2026-09-07"), received_on: Some(day("2026-09-07")), due_on: Some(day("2026-10-19")), ..planned.clone() };
+    let filed = Case {
+        filed_at: at("2026-09-07"),
+        received_on: Some(day("2026-09-07")),
+        due_on: Some(day("2026-10-19")),
+        ..planned.clone()
+    };
     let received = Case { receipt_at: at("2026-09-14"), ..filed.clone() };
     let drafted = Case { draft_version: Some(3), ..received.clone() };
     let open = Case { round: Some(RoundId::of("r")), round_version: Some(3), ..drafted.clone() };
     let agreed = Case { round_closed_at: at("2026-10-14"), ..open.clone() };
-    let issued = Case { issued_at: at("2026-10-15"), issue_year: Some(2026), issue_number: Some(7), answer_due_on: Some(day("2026-11-26")), ..agreed.clone() };
+    let issued = Case {
+        issued_at: at("2026-10-15"),
+        issue_year: Some(2026),
+        issue_number: Some(7),
+        answer_due_on: Some(day("2026-11-26")),
+        ..agreed.clone()
+    };
     let prepared = Case { answer_version: Some(1), submitted_version: Some(1), ..issued.clone() };
-    let published = Case { published_at: at("2026-11-19"), executive_plan_on: Some(day("2026-12-08")), decision_plan_on: Some(day("2026-12-17")), ..prepared.clone() };
+    let published = Case {
+        published_at: at("2026-11-19"),
+        executive_plan_on: Some(day("2026-12-08")),
+        decision_plan_on: Some(day("2026-12-17")),
+        ..prepared.clone()
+    };
     let executive = Case { executive_on: Some(day("2026-12-08")), ..published.clone() };
     let decided = Case { decided_on: Some(day("2026-12-17")), ..executive.clone() };
     let watched = Case { monitorings: 1, monitor_on: Some(day("2027-07-01")), ..decided.clone() };
     let seen = Case { monitor_on: None, ..watched.clone() };
     vec![
-        ("signal", signal), ("planned", planned), ("filed", filed), ("received", received), ("drafted", drafted), ("open", open),
-        ("agreed", agreed), ("issued", issued), ("prepared", prepared), ("published", published), ("executive", executive),
-        ("decided", decided), ("watched", watched), ("seen", seen),
+        ("signal", signal),
+        ("planned", planned),
+        ("filed", filed),
+        ("received", received),
+        ("drafted", drafted),
+        ("open", open),
+        ("agreed", agreed),
+        ("issued", issued),
+        ("prepared", prepared),
+        ("published", published),
+        ("executive", executive),
+        ("decided", decided),
+        ("watched", watched),
+        ("seen", seen),
     ]
 }
 
@@ -96,22 +123,25 @@ fn where_a_case_is_and_whose_turn_it_is() {
             format!("{name} {:?} {:?} {:?} {by} {late}", case.stage(), turn.who, turn.task).replace("  ", " ")
         })
         .collect();
-    assert_eq!(lines, [
-        "signal Signal Municipality Request 0",
-        "planned Planned Municipality Request 2026-09-01 91",
-        "filed Request Council Receive 2026-10-19 43",
-        "received Preparing Council Prepare 2026-10-19 43",
-        "drafted Preparing Council Prepare 2026-10-19 43",
-        "open Preparing Council Prepare 2026-10-19 43",
-        "agreed Preparing Council Prepare 2026-10-19 43",
-        "issued Answer Municipality Answer 2026-11-26 5",
-        "prepared Answer Municipality Answer 2026-11-26 5",
-        "published Decision Municipality DecideExecutive 2026-12-08 0",
-        "executive Decision Municipality Decide 2026-12-17 0",
-        "decided Following Both PlanMonitoring 0",
-        "watched Following Nobody Wait 2027-07-01 0",
-        "seen Following Nobody Over 0",
-    ]);
+    assert_eq!(
+        lines,
+        [
+            "signal Signal Municipality Request 0",
+            "planned Planned Municipality Request 2026-09-01 91",
+            "filed Request Council Receive 2026-10-19 43",
+            "received Preparing Council Prepare 2026-10-19 43",
+            "drafted Preparing Council Prepare 2026-10-19 43",
+            "open Preparing Council Prepare 2026-10-19 43",
+            "agreed Preparing Council Prepare 2026-10-19 43",
+            "issued Answer Municipality Answer 2026-11-26 5",
+            "prepared Answer Municipality Answer 2026-11-26 5",
+            "published Decision Municipality DecideExecutive 2026-12-08 0",
+            "executive Decision Municipality Decide 2026-12-17 0",
+            "decided Following Both PlanMonitoring 0",
+            "watched Following Nobody Wait 2027-07-01 0",
+            "seen Following Nobody Over 0",
+        ]
+    );
 }
 
 #[test]
@@ -121,18 +151,41 @@ fn what_may_happen_when() {
         .iter()
         .map(|(name, c)| {
             let may = [
-                c.file(), c.receive(), c.draft(), c.open_round().map(|_| ()), c.answer_round(), c.issue().map(|_| ()), c.answer(),
-                c.decide(false), c.monitor(), c.withdraw(), c.decline(),
+                c.file(),
+                c.receive(),
+                c.draft(),
+                c.open_round().map(|_| ()),
+                c.answer_round(),
+                c.issue().map(|_| ()),
+                c.answer(),
+                c.decide(false),
+                c.monitor(),
+                c.withdraw(),
+                c.decline(),
             ];
             format!("{name} {}", may.into_iter().map(mark).collect::<String>())
         })
         .collect();
     // file receive draft open answer-round issue answer decide monitor withdraw decline
-    assert_eq!(lines, [
-        "signal +--------++", "planned +--------++", "filed -+-------++", "received --+------++", "drafted --++-----++",
-        "open --+-+----++", "agreed --++-+---++", "issued ------+----", "prepared ------+----", "published -------+---",
-        "executive -------+---", "decided -------++--", "watched -------++--", "seen -------++--",
-    ]);
+    assert_eq!(
+        lines,
+        [
+            "signal +--------++",
+            "planned +--------++",
+            "filed -+-------++",
+            "received --+------++",
+            "drafted --++-----++",
+            "open --+-+----++",
+            "agreed --++-+---++",
+            "issued ------+----",
+            "prepared ------+----",
+            "published -------+---",
+            "executive -------+---",
+            "decided -------++--",
+            "watched -------++--",
+            "seen -------++--",
+        ]
+    );
 }
 
 #[test]

@@ -30,7 +30,8 @@ async fn a_stale_save_shows_both_texts(world: World) {
     let case = a_case_in_preparation(&world).await;
     let path = format!("{case}/advies");
     let (dirk, ans) = (world.dirk().await, world.ans().await);
-    let (his, hers) = (dirk.visits(&path).await.form("Bewaar het concept"), ans.visits(&path).await.form("Bewaar het concept"));
+    let (his, hers) =
+        (dirk.visits(&path).await.form("Bewaar het concept"), ans.visits(&path).await.form("Bewaar het concept"));
     his.fill("kort", "De tekst van Dirk.").send().await.sees("Uw tekst is bewaard");
     let stale = hers.fill("kort", "De tekst van Ans.").fill("tekst-1", "Doe het zo.").send().await;
     stale.has_status(StatusCode::CONFLICT);
@@ -53,7 +54,11 @@ async fn a_different_opinion_goes_along(world: World) {
     chaima.visits(&format!("{case}/instemming")).await.presses("Sluit de ronde").await;
     chaima.visits(&format!("{case}/uitbrenging")).await.presses("Verstuur het advies").await;
     let els = world.els().await;
-    els.visits(&format!("{case}/brief")).await.sees("Andere mening van één lid").sees("Ik vind één plek genoeg.").sees_not("Dirk");
+    els.visits(&format!("{case}/brief"))
+        .await
+        .sees("Andere mening van één lid")
+        .sees("Ik vind één plek genoeg.")
+        .sees_not("Dirk");
     form.send().await.has_status(StatusCode::CONFLICT);
     world.works().await;
 }
@@ -63,7 +68,15 @@ fn a_button_keeps_what_was_typed_and_does_one_thing() {
     let line = |text: &str| Line { text: text.into(), ..Line::empty() };
     let mut draft = Draft { lines: vec![line("a"), line("b"), line("c")], ..Draft::blank("t", Moment(0)) };
     let texts = |d: &Draft| d.lines.iter().map(|l| l.text.clone()).collect::<String>();
-    for (word, after) in [("op-2", "bac"), ("op-1", "bac"), ("neer-3", "bac"), ("neer-1", "abc"), ("weg-2", "ac"), ("weg-9", "ac"), ("iets", "ac")] {
+    for (word, after) in [
+        ("op-2", "bac"),
+        ("op-1", "bac"),
+        ("neer-3", "bac"),
+        ("neer-1", "abc"),
+        ("weg-2", "ac"),
+        ("weg-9", "ac"),
+        ("iets", "ac"),
+    ] {
         Wish::of(word).done_to(&mut draft);
         assert_eq!(texts(&draft), after, "{word}");
     }

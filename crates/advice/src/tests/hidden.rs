@@ -114,7 +114,13 @@ async fn members_see_who_answered_and_not_what(world: World) {
     let case = a_draft(&world).await;
     let chaima = world.chaima().await;
     chaima.visits(&format!("{case}/instemming")).await.presses("Open de ronde").await.sees("De ronde is open");
-    let form = world.ans().await.visits(&format!("{case}/instemming")).await.form("Geef mijn antwoord").with("antwoord", "objects");
+    let form = world
+        .ans()
+        .await
+        .visits(&format!("{case}/instemming"))
+        .await
+        .form("Geef mijn antwoord")
+        .with("antwoord", "objects");
     form.send().await.is_told("Schrijf in één zin waarom.");
     form.clone().fill("opmerking", "Te duur.").send().await.sees("Uw antwoord is bewaard");
     let dirk = world.dirk().await;
@@ -129,7 +135,8 @@ async fn two_officers_save_at_once_and_nothing_is_lost(world: World) {
     let case = super::an_issued_advice(&world).await;
     let (els, bram) = (world.els().await, world.bram().await);
     let path = format!("{case}/antwoord");
-    let (hers, his) = (els.visits(&path).await.form("Bewaar het antwoord"), bram.visits(&path).await.form("Bewaar het antwoord"));
+    let (hers, his) =
+        (els.visits(&path).await.form("Bewaar het antwoord"), bram.visits(&path).await.form("Bewaar het antwoord"));
     hers.clone().with("positie-1", "not_adopted").send().await.is_told("Schrijf een reden bij aanbeveling 1.");
     hers.with("positie-1", "adopted").send().await.sees("1 van de 2 beantwoord");
     let stale = his.with("positie-1", "partly").fill("reden-1", "Alleen op werkdagen.").send().await;

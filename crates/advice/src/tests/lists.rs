@@ -5,10 +5,10 @@ use testing::{Who, World, on_both};
 
 use super::PLAN;
 use super::seeded::{a_case, council_only};
+use super::words_of;
 use crate::policy::Viewing;
 use crate::seed::{self, Rules};
 use crate::store::cases;
-use super::words_of;
 
 on_both!(PLAN: each_sees_in_a_list_what_they_see_one_by_one, the_home_page_names_what_is_theirs);
 
@@ -25,7 +25,12 @@ async fn each_sees_in_a_list_what_they_see_one_by_one(world: World) {
     let mut table = Vec::new();
     for who in Who::ALL {
         let actor = words_of::actor(&mut reader, who.id(), now.day()).await;
-        let listed: Vec<String> = cases::every(&mut reader, &who.id(), now.day()).await.expect("a list").into_iter().map(|c| c.id.to_string()).collect();
+        let listed: Vec<String> = cases::every(&mut reader, &who.id(), now.day())
+            .await
+            .expect("a list")
+            .into_iter()
+            .map(|c| c.id.to_string())
+            .collect();
         let mut one_by_one = Vec::new();
         for id in &ids {
             let case = cases::find(&mut reader, id).await.expect("asked").expect("it is there");
@@ -38,7 +43,10 @@ async fn each_sees_in_a_list_what_they_see_one_by_one(world: World) {
         table.push((who, listed.len()));
     }
     let seen = |who: Who| table.iter().find(|(w, _)| *w == who).map(|(_, n)| *n);
-    assert_eq!((seen(Who::Dirk), seen(Who::Els), seen(Who::Koos), seen(Who::Dora)), (Some(2), Some(1), Some(0), Some(2)));
+    assert_eq!(
+        (seen(Who::Dirk), seen(Who::Els), seen(Who::Koos), seen(Who::Dora)),
+        (Some(2), Some(1), Some(0), Some(2))
+    );
     drop(reader);
     world.works().await;
 }

@@ -73,7 +73,11 @@ fn filled(form: testing::Form) -> testing::Form {
 async fn a_case_in_preparation(world: &World) -> String {
     let case = a_request(world).await;
     let page = world.chaima().await.visits(&format!("{case}/ontvangst")).await;
-    page.form("Bevestig de ontvangst").with("opsteller[]", Who::Dirk.id().as_str()).send().await.sees("De ontvangst is bevestigd");
+    page.form("Bevestig de ontvangst")
+        .with("opsteller[]", Who::Dirk.id().as_str())
+        .send()
+        .await
+        .sees("De ontvangst is bevestigd");
     case
 }
 
@@ -84,8 +88,12 @@ async fn a_draft(world: &World) -> String {
     let page = dirk.visits(&format!("{case}/advies")).await;
     let form = page.form("Aanbeveling erbij").fill("titel", "Breng de plek naar de mensen");
     let form = form.fill("kort", "Een goede plek is dichtbij.").fill("gehoord", "Wij spraken negen families.");
-    let page = form.fill("tekst-1", "Open een plek in Zuid.").fill("effect-1", "De rit duurt een kwartier.").send().await;
-    let form = page.form("Bewaar het concept").fill("tekst-2", "Vraag families wat zij vinden.").fill("aan-2", "municipal_council");
+    let page =
+        form.fill("tekst-1", "Open een plek in Zuid.").fill("effect-1", "De rit duurt een kwartier.").send().await;
+    let form = page
+        .form("Bewaar het concept")
+        .fill("tekst-2", "Vraag families wat zij vinden.")
+        .fill("aan-2", "municipal_council");
     form.send().await.sees("Uw tekst is bewaard");
     case
 }

@@ -12,7 +12,8 @@ async fn two_who_send_at_once_send_once(world: World) {
     let case = an_agreed_advice(&world).await;
     let path = format!("{case}/uitbrenging");
     let (ans, chaima) = (world.ans().await, world.chaima().await);
-    let (hers, theirs) = (ans.visits(&path).await.form("Verstuur het advies"), chaima.visits(&path).await.form("Verstuur het advies"));
+    let (hers, theirs) =
+        (ans.visits(&path).await.form("Verstuur het advies"), chaima.visits(&path).await.form("Verstuur het advies"));
     let (one, other) = tokio::join!(hers.send(), theirs.send());
     let mut statuses = [one.status, other.status];
     statuses.sort();

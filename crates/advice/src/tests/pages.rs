@@ -8,15 +8,29 @@ use super::{PLAN, a_published_answer};
 on_both!(PLAN: every_page_has_one_heading_and_labels, pages_ask_little, every_page_is_there_in_english);
 
 const BELOW: [&str; 13] = [
-    "", "/termijn", "/aanvraag", "/stukken", "/notities", "/advies", "/instemming", "/uitbrenging", "/brief", "/volgen", "/afzien",
-    "/ontvangst", "/afronden",
+    "",
+    "/termijn",
+    "/aanvraag",
+    "/stukken",
+    "/notities",
+    "/advies",
+    "/instemming",
+    "/uitbrenging",
+    "/brief",
+    "/volgen",
+    "/afzien",
+    "/ontvangst",
+    "/afronden",
 ];
-const OF_THE_MUNICIPALITY: [&str; 6] = ["/antwoord", "/antwoord/publicatie", "/besluit", "/intrekken", "/volgen", "/aanvraag/indienen"];
+const OF_THE_MUNICIPALITY: [&str; 6] =
+    ["/antwoord", "/antwoord/publicatie", "/besluit", "/intrekken", "/volgen", "/aanvraag/indienen"];
 
 async fn all_pages(world: &World, case: &str) -> Vec<Page> {
     let mut pages = Vec::new();
     let chaima = world.chaima().await;
-    for path in ["/onze-raad", "/dossiers/nieuw?soort=ongevraagd", "/dossiers/nieuw?soort=meedenken", "/dossiers/afgerond"] {
+    for path in
+        ["/onze-raad", "/dossiers/nieuw?soort=ongevraagd", "/dossiers/nieuw?soort=meedenken", "/dossiers/afgerond"]
+    {
         pages.push(chaima.visits(path).await);
     }
     for below in BELOW {
@@ -55,7 +69,9 @@ async fn pages_ask_little(world: World) {
     let case = a_published_answer(&world).await;
     let (chaima, els) = (world.chaima().await, world.els().await);
     // One of them recognises the visitor.
-    for (client, path, most) in [(&chaima, case.as_str(), 6), (&els, case.as_str(), 6), (&chaima, "/onze-raad", 6), (&els, "/dossiers", 6)] {
+    for (client, path, most) in
+        [(&chaima, case.as_str(), 6), (&els, case.as_str(), 6), (&chaima, "/onze-raad", 6), (&els, "/dossiers", 6)]
+    {
         let (_, statements, _) = measure::measured(client.visits(path)).await;
         assert!(statements <= most, "{path}: {statements} statements");
     }

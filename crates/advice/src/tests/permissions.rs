@@ -26,25 +26,28 @@ fn table(visibility: Visibility) -> Vec<String> {
 #[test]
 fn who_may_do_what() {
     // secretary chair member candidate | contact_officer officer alderman clerk | association_seat outside
-    assert_eq!(table(Visibility::Parties), [
-        "++++++++.. view",
-        "+++-+++-.. note",
-        "+++-++--.. add_document",
-        "----++--.. file_request",
-        "+++-----.. receive",
-        "++++...... read_draft",
-        "+++-...... write_draft",
-        "+++-...... consent",
-        "++--...... lead_round",
-        "++--...... issue",
-        "....+++... read_answer",
-        "....++-... write_answer",
-        "....--+... publish",
-        "----++-+.. decide",
-        "+++-++--.. follow",
-        "----++--.. withdraw",
-        "++------.. decline",
-    ]);
+    assert_eq!(
+        table(Visibility::Parties),
+        [
+            "++++++++.. view",
+            "+++-+++-.. note",
+            "+++-++--.. add_document",
+            "----++--.. file_request",
+            "+++-----.. receive",
+            "++++...... read_draft",
+            "+++-...... write_draft",
+            "+++-...... consent",
+            "++--...... lead_round",
+            "++--...... issue",
+            "....+++... read_answer",
+            "....++-... write_answer",
+            "....--+... publish",
+            "----++-+.. decide",
+            "+++-++--.. follow",
+            "----++--.. withdraw",
+            "++------.. decline",
+        ]
+    );
 }
 
 #[test]

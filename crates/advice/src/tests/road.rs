@@ -2,9 +2,9 @@
 
 use testing::{Who, World, on_both};
 
-use super::{PLAN, a_published_answer, a_request};
+use super::{PLAN, a_published_answer, a_request, a_submitted_answer};
 
-on_both!(PLAN: from_the_request_to_what_was_seen, a_request_sent_twice_is_one_case, everybody_hears_what_they_must_hear,
+on_both!(PLAN: from_the_request_to_what_was_seen, a_case_on_the_plan_gets_its_request, a_request_sent_twice_is_one_case, everybody_hears_what_they_must_hear,
     the_clock_reminds_once_and_says_when_it_is_late, a_request_is_withdrawn, thinking_along_stays_thinking_along,
     an_unsolicited_advice_of_the_council_alone, the_planner_warns_and_going_on_stays_possible);
 
@@ -17,13 +17,15 @@ async fn from_the_request_to_what_was_seen(world: World) {
     form.send().await.sees("Het besluit is vastgelegd");
     world.is_at("2027-03-25T20:00");
     let greet = world.greet().await;
-    let form = greet.visits(&format!("{case}/besluit")).await.form("Leg het besluit vast").fill("orgaan", "municipal_council");
+    let form =
+        greet.visits(&format!("{case}/besluit")).await.form("Leg het besluit vast").fill("orgaan", "municipal_council");
     form.clone().with("uitkomst", "deviates").send().await.is_told("Het besluit wijkt af. Schrijf waarom.");
     form.with("uitkomst", "partly").fill("tekst", "Eén plek, geen twee.").send().await.sees("Eén plek, geen twee.");
     let dirk = world.dirk().await;
     dirk.visits(&case).await.sees("Stap 8 van 8: Volgen").sees("Raad en gemeente zijn aan zet");
     let page = dirk.visits(&format!("{case}/volgen")).await;
-    let form = page.form("Plan dit meetmoment").fill("datum", "25 september 2027").fill("vraag", "Hoe lang duurt de rit?");
+    let form =
+        page.form("Plan dit meetmoment").fill("datum", "25 september 2027").fill("vraag", "Hoe lang duurt de rit?");
     form.fill("aanbeveling", "1").send().await.sees("Het meetmoment is gepland");
     world.works().await;
     world.is_at("2027-09-25T10:00");
@@ -31,11 +33,44 @@ async fn from_the_request_to_what_was_seen(world: World) {
     let letters = world.letters_to(Who::Dirk).await;
     assert!(letters.last().is_some_and(|l| l.text.contains("Hoe lang duurt de rit?")), "the question came by mail");
     let page = els.visits(&format!("{case}/volgen")).await;
-    let form = page.form("Schrijf op wat u ziet").fill("gezien", "Een kwartier, zeggen acht families.").fill("uitvoering", "done");
+    let form = page
+        .form("Schrijf op wat u ziet")
+        .fill("gezien", "Een kwartier, zeggen acht families.")
+        .fill("uitvoering", "done");
     form.send().await.sees("Een kwartier, zeggen acht families.");
     form.send().await.is_told("Iemand schreef dit al op.");
     dirk.visits(&case).await.sees("Niemand is nu aan zet").sees("gedaan");
     dirk.visits("/dossiers/afgerond").await.sees("Dagbesteding dichter bij huis");
+    world.works().await;
+}
+
+async fn a_case_on_the_plan_gets_its_request(world: World) {
+    let now = world.now();
+    let mut new = super::seeded::a_case(now, 1);
+    (new.request, new.received, new.draft, new.round, new.minority, new.issue, new.answer) =
+        (None, None, None, None, None, None, None);
+    (new.decisions, new.decision_plans, new.monitoring) = (Vec::new(), Vec::new(), Vec::new());
+    let case = format!("/dossiers/{}", new.id);
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    crate::seed::case(&mut tx, &new, &crate::seed::Rules::default(), now).await.expect("a case");
+    tx.commit().await.expect("kept");
+    let bram = world.bram().await;
+    let page = bram.visits(&case).await;
+    page.sees("Stap 2 van 8: Gepland").sees("Vraag de raad om advies");
+    world.dirk().await.visits(&format!("{case}/aanvraag/indienen")).await.is_refused();
+    let page = bram.visits(&format!("{case}/aanvraag/indienen")).await;
+    let form = page.form("Verstuur de aanvraag");
+    assert_eq!(form.value("titel"), Some("Speelplekken voor alle kinderen"));
+    let form = form.fill("voorwie", "Alle kinderen.").fill("aanleiding", "Er is geld.").fill("vraag", "Wat is nodig?");
+    let form = form.fill("wel", "De toestellen.").fill("niet", "Niets.").fill("behandelaar", Who::Fenna.id().as_str());
+    let sent = form.send().await;
+    sent.sees("Uw aanvraag is verstuurd").sees("Stap 3 van 8: Aanvraag").sees_not("Fenna");
+    form.send().await.goes_to(&case);
+    bram.visits(&format!("{case}/aanvraag/indienen"))
+        .await
+        .presses("Verstuur de aanvraag")
+        .await
+        .is_told("De aanvraag is al ingediend.");
     world.works().await;
 }
 
@@ -50,18 +85,30 @@ async fn a_request_sent_twice_is_one_case(world: World) {
 }
 
 async fn everybody_hears_what_they_must_hear(world: World) {
-    let case = a_published_answer(&world).await;
+    let case = a_submitted_answer(&world).await;
+    world.works().await;
+    let page = world.willem().await.visits(&format!("{case}/antwoord/publicatie")).await;
+    page.presses("Keur goed en verstuur het antwoord").await;
     world.works().await;
     let ans = world.letters_to(Who::Ans).await;
     let subjects: Vec<_> = ans.iter().map(|l| l.subject.split(':').next().unwrap_or_default().to_owned()).collect();
-    assert_eq!(subjects, ["De gemeente vraagt advies", "Stemt u in met het advies", "De gemeente antwoordt op uw advies"]);
-    assert!(ans[0].text.starts_with("Dag mevrouw Terpstra,") && ans[0].text.contains("Wat is voor deze mensen een goede plek?"));
+    assert_eq!(
+        subjects,
+        ["De gemeente vraagt advies", "Stemt u in met het advies", "De gemeente antwoordt op uw advies"]
+    );
+    assert!(
+        ans[0].text.starts_with("Dag mevrouw Terpstra,")
+            && ans[0].text.contains("Wat is voor deze mensen een goede plek?")
+    );
     assert!(ans[1].text.contains("Open een plek in Zuid.") && ans[1].text.contains("negen families"));
     assert!(ans[2].text.contains("Wij vragen het één keer per jaar.") && ans[2].text.contains("1\u{a0}mei 2027"));
     assert!(ans[2].text.contains(&format!("http://beraad.test{case}")));
     for who in [Who::Bram, Who::Els, Who::Greet] {
         let letters = world.letters_to(who).await;
-        assert!(letters.iter().any(|l| l.subject.contains("Advies 2026-01") && l.text.contains("Vraag families")), "{who:?}");
+        assert!(
+            letters.iter().any(|l| l.subject.contains("Advies 2026-01") && l.text.contains("Vraag families")),
+            "{who:?}"
+        );
     }
     let willem = world.letters_to(Who::Willem).await;
     assert_eq!(willem.len(), 1, "the alderman hears of the answer that waits, and of nothing else");
@@ -80,7 +127,10 @@ async fn the_clock_reminds_once_and_says_when_it_is_late(world: World) {
     world.works().await;
     let letters = world.letters_to(Who::Dirk).await;
     let subjects: Vec<_> = letters.iter().skip(1).map(|l| l.subject.clone()).collect();
-    assert!(subjects[0].starts_with("De uiterste datum komt dichtbij") && subjects[1].starts_with("De uiterste datum is voorbij"));
+    assert!(
+        subjects[0].starts_with("De uiterste datum komt dichtbij")
+            && subjects[1].starts_with("De uiterste datum is voorbij")
+    );
     assert_eq!(subjects.len(), 2);
     dirk.visits(&case).await.sees("2 dagen te laat");
     world.els().await.visits(&case).await.sees("2 dagen te laat");
@@ -98,7 +148,10 @@ async fn a_request_is_withdrawn(world: World) {
     late.form("Bevestig de ontvangst").send().await.is_told("Dit dossier is gestopt.");
     world.is_at("2027-02-01T12:00");
     world.works().await;
-    assert!(world.letters_to(Who::Dirk).await.iter().all(|l| !l.subject.starts_with("De uiterste datum")), "its term is over");
+    assert!(
+        world.letters_to(Who::Dirk).await.iter().all(|l| !l.subject.starts_with("De uiterste datum")),
+        "its term is over"
+    );
 }
 
 async fn thinking_along_stays_thinking_along(world: World) {
@@ -113,7 +166,8 @@ async fn thinking_along_stays_thinking_along(world: World) {
     note.form("Schrijf het op").fill("tekst", "Zet het nummer groter.").send().await.sees("Zet het nummer groter.");
     dirk.visits("/onze-raad").await.sees("Meedenken, geen advies");
     dirk.visits(&format!("{case}/advies")).await.sees("Dat hoort niet bij dit dossier.");
-    let form = dirk.visits(&format!("{case}/afronden")).await.form("Rond het meedenken af").fill("reden", "De folder is er.");
+    let form =
+        dirk.visits(&format!("{case}/afronden")).await.form("Rond het meedenken af").fill("reden", "De folder is er.");
     form.send().await.sees("Afgerond");
     world.works().await;
 }
@@ -121,7 +175,10 @@ async fn thinking_along_stays_thinking_along(world: World) {
 async fn an_unsolicited_advice_of_the_council_alone(world: World) {
     let dirk = world.dirk().await;
     let page = dirk.visits("/dossiers/nieuw").await;
-    let form = page.form("Begin het dossier").fill("titel", "Eenzaamheid onder jonge ouders").fill("kern", "Wij zien het vaak.");
+    let form = page
+        .form("Begin het dossier")
+        .fill("titel", "Eenzaamheid onder jonge ouders")
+        .fill("kern", "Wij zien het vaak.");
     let page = form.fill("praktijk", "In de speeltuin.").fill("zichtbaar", "nee").send().await;
     let case = super::path(&page);
     page.sees("Alleen de raad ziet dit").sees("Stap 1 van 6: Signaal");

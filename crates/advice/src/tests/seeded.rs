@@ -7,7 +7,10 @@ use testing::{COUNCIL_A, MUNICIPALITY_A, Who, World, on_both};
 
 use super::PLAN;
 use crate::kinds::{Body, CaseId, Consent, Execution, Kind, Level, Outcome, Part, Position, Side, Subject};
-use crate::seed::{self, Done, NewAnswer, NewCase, NewDecision, NewDraft, NewIssue, NewLine, NewMonitoring, NewRecommendation, NewRequest, NewRound, Rules};
+use crate::seed::{
+    self, Done, NewAnswer, NewCase, NewDecision, NewDraft, NewIssue, NewLine, NewMonitoring, NewRecommendation,
+    NewRequest, NewRound, Rules,
+};
 
 on_both!(PLAN: a_seeded_case_reads_like_any_other);
 
@@ -33,12 +36,19 @@ pub(super) fn a_case(now: Moment, number: i64) -> NewCase {
         announced: Some((done(now, -180, Who::Bram), Some(day(-150)))),
         request: Some(a_request(now, day(-150))),
         received: Some(done(now, -147, Who::Chaima)),
-        parts: vec![(Who::Dirk.id(), Part::Drafter), (Who::Els.id(), Part::Officer), (Who::Willem.id(), Part::Alderman)],
+        parts: vec![
+            (Who::Dirk.id(), Part::Drafter),
+            (Who::Els.id(), Part::Officer),
+            (Who::Willem.id(), Part::Alderman),
+        ],
         draft: Some(a_draft(now)),
         round: Some(NewRound {
             opened: done(now, -120, Who::Chaima),
             closes_on: None,
-            answers: vec![(Who::Ans.id(), Some((Consent::Agrees, String::new(), now.plus(-119 * DAY)))), (Who::Dirk.id(), None)],
+            answers: vec![
+                (Who::Ans.id(), Some((Consent::Agrees, String::new(), now.plus(-119 * DAY)))),
+                (Who::Dirk.id(), None),
+            ],
             closed: Some(done(now, -115, Who::Chaima)),
         }),
         minority: Some((Who::Dirk.id(), "Eerst de schommels.".into(), false)),
@@ -106,7 +116,11 @@ fn an_answer(now: Moment, promise_on: Day) -> NewAnswer {
         promise_on: Some(promise_on),
         execution: Some((Execution::NotDue, now.plus(-80 * DAY))),
     };
-    NewAnswer { prepared: done(now, -90, Who::Els), lines: vec![Some(line)], published: Some(done(now, -85, Who::Willem)) }
+    NewAnswer {
+        prepared: done(now, -90, Who::Els),
+        lines: vec![Some(line)],
+        published: Some(done(now, -85, Who::Willem)),
+    }
 }
 
 /// An unsolicited advice that the municipality does not know of.
@@ -135,7 +149,12 @@ async fn a_seeded_case_reads_like_any_other(world: World) {
     let now = world.now();
     let mut tx = world.app.db().begin().await.expect("a transaction");
     let source = Source::new(SourceKind::Ordinance, "Verordening adviesraad Lindewoude");
-    let rule = TermRule::new(terms::Subject::Request, TermKind::Fixed(Length::new(4, Unit::Weeks)), Start::RequestReceived, source);
+    let rule = TermRule::new(
+        terms::Subject::Request,
+        TermKind::Fixed(Length::new(4, Unit::Weeks)),
+        Start::RequestReceived,
+        source,
+    );
     seed::rule(&mut tx, &COUNCIL_A.id(), None, Subject::Request, &rule, now).await.expect("a rule");
     let rules = Rules::of(&mut tx, &COUNCIL_A.id()).await.expect("its rules");
     let new = a_case(now, 7);
@@ -144,9 +163,17 @@ async fn a_seeded_case_reads_like_any_other(world: World) {
     tx.commit().await.expect("kept");
     let dirk = world.dirk().await;
     let page = dirk.visits(&case).await;
-    page.sees("2026-07").sees("Stap 8 van 8: Volgen").sees("Overgenomen").sees("te laat").sees("Wij belden over de schommels.");
+    page.sees("2026-07")
+        .sees("Stap 8 van 8: Volgen")
+        .sees("Overgenomen")
+        .sees("te laat")
+        .sees("Wij belden over de schommels.");
     page.sees("Eén lid had een andere mening.").sees("Niemand is nu aan zet");
-    dirk.visits(&format!("{case}/brief")).await.sees("Leg paden aan.").sees("van de twee leden").sees("Andere mening van één lid");
+    dirk.visits(&format!("{case}/brief"))
+        .await
+        .sees("Leg paden aan.")
+        .sees("van de twee leden")
+        .sees("Andere mening van één lid");
     let mut reader = world.app.db().reader().await.expect("a reader");
     assert!(trail::after(&mut reader, 0, 100).await.expect("the trail").iter().all(|l| l.origin == Origin::Demo));
     assert!(trail::check(&mut reader).await.expect("checked").is_ok());

@@ -35,7 +35,10 @@ async fn a_running_request_keeps_its_rule(world: World) {
     let case = super::a_request(&world).await;
     with_rule(&world, &rule(Kind::Fixed(Length::new(8, Unit::Weeks)), Some("2026-11-01"))).await;
     let dirk = world.dirk().await;
-    dirk.visits(&format!("{case}/termijn")).await.sees("Dinsdag 22 december 2026").sees("Verordening adviesraad, artikel 6");
+    dirk.visits(&format!("{case}/termijn"))
+        .await
+        .sees("Dinsdag 22 december 2026")
+        .sees("Verordening adviesraad, artikel 6");
     // A new request follows the newest rule.
     let newer = super::a_request(&world).await;
     dirk.visits(&format!("{newer}/termijn")).await.sees("Dinsdag 19 januari 2027");
@@ -78,7 +81,9 @@ fn the_planner_is_honest() {
     let known = Known { start_on: day("2026-11-24"), meeting_on: None, weeks: None };
     let due_on = due(&usual(Subject::Request), &known).day();
     assert_eq!(due_on, Some(day("2027-01-05")));
-    for (meeting, too_late, tight) in [("2027-01-10", true, false), ("2027-01-28", false, true), ("2027-03-25", false, false)] {
+    for (meeting, too_late, tight) in
+        [("2027-01-10", true, false), ("2027-01-28", false, true), ("2027-03-25", false, false)]
+    {
         let plan = Plan::back_from(day(meeting), due_on);
         assert_eq!((plan.is_too_late(), plan.is_tight()), (too_late, tight), "{meeting}");
     }

@@ -70,10 +70,7 @@ new-bad-date = Write the date like this: 28 January 2027.
 new-received-later = This day is still to come. Choose today or earlier.
 new-meeting-earlier = Choose a day after the council got the request.
 new-bad-weeks = Write a number of weeks from 1 to 52.
-new-weeks-short = { $n ->
-    [one] It cannot be shorter than the council’s rule.
-   *[other] It cannot be shorter than the council’s rule, which is { $n }.
- }
+new-weeks-short = This is shorter than the council’s rule. Take more weeks.
 new-meeting-needed = The council counts back from the meeting. Fill in when it is decided.
 new-too-late = The advice comes too late for this meeting. Choose a later date, or go on all the same.
 new-no-date = There is no last day yet. Council and municipality agree on it together.

@@ -53,7 +53,7 @@ rec-promise-by = { $who }, vóór { $day }
 rec-promise-on = vóór { $day }
 rec-execution = Uitvoering
 # $who (String) - as it stands in the sentence
-line-by = { $who } schreef dit op.
+line-by = Door { $who }.
 line-signal = Het onderwerp kwam op
 line-opened-unsolicited = De raad begon uit zichzelf
 line-opened-think-along = Raad en gemeente begonnen met meedenken

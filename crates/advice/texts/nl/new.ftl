@@ -70,11 +70,7 @@ new-bad-date = Schrijf de datum zo: 28 januari 2027.
 new-received-later = Deze dag moet nog komen. Kies vandaag of eerder.
 new-meeting-earlier = Kies een dag ná de dag waarop de raad de aanvraag kreeg.
 new-bad-weeks = Schrijf een aantal weken van 1 tot en met 52.
-# $n (Number) - as it stands in the sentence
-new-weeks-short = { $n ->
-    [one] Korter dan de regel van de raad kan niet.
-   *[other] Korter dan de regel van de raad kan niet. De regel is { $n }.
- }
+new-weeks-short = Dit is korter dan de regel van de raad. Neem meer weken.
 new-meeting-needed = De raad rekent terug vanaf de vergadering. Vul in wanneer er wordt besloten.
 new-too-late = Het advies komt te laat voor deze vergadering. Kies een latere datum, of ga toch door.
 new-no-date = Er is nog geen uiterste datum. Raad en gemeente spreken die samen af.

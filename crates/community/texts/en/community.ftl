@@ -67,9 +67,6 @@ file-empty = “{ $name }” is empty. Choose another file. The rest of your tex
 file-large = “{ $name }” is larger than 20 MB. Make it smaller. The rest of your text is still there.
 file-kind = We cannot take “{ $name }”. Save it as PDF and try again. The rest of your text is still there.
 file-not-what-it-says = There is something else in “{ $name }” than its name says. Save it again as PDF. The rest of your text is still there.
-kept-title = Your text of last time is still here
-kept-restore = Put my text back
-kept-drop = Throw it away
 
 notice-asked = Your message was posted
 notice-asked-text = You get answers by e-mail as well.

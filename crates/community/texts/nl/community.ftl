@@ -82,9 +82,6 @@ file-large = “{ $name }” is groter dan 20 MB. Maak het kleiner. De rest van 
 file-kind = “{ $name }” kunnen wij niet aannemen. Bewaar het als PDF en probeer het opnieuw. De rest van uw tekst staat er nog.
 # $name (String) - the name of the file
 file-not-what-it-says = In “{ $name }” zit iets anders dan de naam zegt. Bewaar het opnieuw als PDF. De rest van uw tekst staat er nog.
-kept-title = Uw tekst van de vorige keer staat er nog
-kept-restore = Zet mijn tekst terug
-kept-drop = Gooi hem weg
 
 notice-asked = Uw bericht is geplaatst
 notice-asked-text = Antwoorden krijgt u ook per e-mail.

@@ -10,7 +10,7 @@ use platform::web::{Cx, Fields, Outcome, Problem};
 use platform::{Moment, jobs};
 
 /// After so long somebody must look why it does not come to rest.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(110);
 
 pub(super) async fn set(cx: Cx, form: Fields) -> Outcome {
     let moment =

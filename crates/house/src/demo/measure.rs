@@ -13,6 +13,9 @@ pub(super) async fn paths(cx: Cx) -> Outcome {
     if let Some(id) = people::long_topic(&mut reader).await? {
         paths.push(format!("/gesprekken/{id}"));
     }
-    paths.push("/".to_owned());
+    if let Some(id) = people::case_in_progress(&mut reader).await? {
+        paths.push(format!("/dossiers/{id}"));
+    }
+    paths.extend(["/".to_owned(), "/onze-raad".to_owned()]);
     Ok((paths.join("\n") + "\n").into_response())
 }

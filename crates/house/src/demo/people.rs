@@ -29,6 +29,11 @@ platform::statements! {
         LEFT JOIN organisation o ON o.id = s.organisation
         WHERE x.name LIKE 'persona.%' ORDER BY x.name, s.from_on, s.id";
     LONG_TOPIC: (String,) = "SELECT t.id FROM community_topic t WHERE t.visibility = 'everybody' AND t.answers >= 50 ORDER BY t.answers, t.id LIMIT 1";
+    // The case of the member's council with the most to draw: answered, and still going on.
+    CASE: (String,) = "SELECT c.id FROM setting x JOIN seat s ON s.person = x.value JOIN advice_case c ON c.council = s.organisation
+        JOIN advice_publication p ON p.case_id = c.id LEFT JOIN advice_exit e ON e.case_id = c.id
+        WHERE x.name = 'persona.lid' AND c.visibility = 'parties' AND e.case_id IS NULL
+        ORDER BY c.opened_at DESC, c.id LIMIT 1";
     PEOPLE: (i64,) = "SELECT COUNT(*) FROM person";
 }
 
@@ -41,6 +46,10 @@ pub(super) async fn personas(conn: &mut Conn, today: platform::Day) -> platform:
 
 pub(super) async fn long_topic(conn: &mut Conn) -> platform::db::Result<Option<String>> {
     Ok(conn.one(LONG_TOPIC, args![]).await?.map(|(id,)| id))
+}
+
+pub(super) async fn case_in_progress(conn: &mut Conn) -> platform::db::Result<Option<String>> {
+    Ok(conn.one(CASE, args![]).await?.map(|(id,)| id))
 }
 
 pub(super) async fn people(conn: &mut Conn) -> platform::db::Result<i64> {

@@ -98,7 +98,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let person = directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
     let seat = cx.actor().seat().cloned();
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
-    let tasks = advice::front::tasks(&mut reader, cx.actor(), cx.now()).await?;
+    let tasks = advice::front::tasks_in(&mut reader, cx.actor(), cx.now(), cx.lang()).await?;
     let t = texts(cx.lang());
     let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
         Kind::Council => Some(("/onze-raad", t.home_to_council())),

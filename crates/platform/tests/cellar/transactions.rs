@@ -66,24 +66,28 @@ async fn who_is_cut_off_in_a_statement_leaves_nothing(database: Database) {
     let mut options = database.options();
     options.statement_timeout = Duration::from_millis(500);
     let db = platform::db::Db::open(&options, platform::trail::nothing_follows).await.unwrap();
-    for _ in 0..12 {
+    for round in 0..12 {
         let begun = Arc::new(tokio::sync::Notify::new());
-        let task = tokio::spawn({
+        let mut task = tokio::spawn({
             let (db, begun) = (db.clone(), begun.clone());
             async move {
                 let mut tx = db.begin().await.unwrap();
-                sql::put(&mut tx, "a", "1").await;
+                sql::put(&mut tx, &format!("cut-off-{round}"), "1").await;
                 begun.notify_one();
                 let _ = tx.value(sql::ENDLESS, args![]).await;
                 std::future::pending::<()>().await;
             }
         });
-        begun.notified().await;
-        task.abort();
+        tokio::select! {
+            () = begun.notified() => task.abort(),
+            ended = &mut task => panic!("it should wait: {ended:?}"),
+        }
         assert!(task.await.unwrap_err().is_cancelled());
     }
     sql::add(&db, "a", "2").await;
     assert_eq!(sql::now(&db, "a").await.as_deref(), Some("2"));
+    let left = db.reader().await.unwrap().value(sql::COUNT, args!["cut-off-%"]).await.unwrap();
+    assert_eq!(left, 0);
 }
 
 /// Both have looked before either acts, where the engine lets them.

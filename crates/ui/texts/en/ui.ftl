@@ -1,5 +1,8 @@
 skip = To the content
 busy = Busy …
+kept-title = Your text of last time is still here
+kept-restore = Put my text back
+kept-drop = Throw it away
 menu = Menu
 menu-main = Main menu
 menu-home = Home

@@ -1,5 +1,8 @@
 skip = Naar de inhoud
 busy = Bezig …
+kept-title = Uw tekst van de vorige keer staat er nog
+kept-restore = Zet mijn tekst terug
+kept-drop = Gooi hem weg
 menu = Menu
 menu-main = Hoofdmenu
 menu-home = Thuis

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Everything that must hold, in named steps. Stops at the first that does not, and ends with what ran and how long.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
+mkdir -p "$CARGO_TARGET_DIR"
+postgres=$CARGO_TARGET_DIR/test-postgres
+table=()
+began=$SECONDS
+
+show() {
+    printf '\n%-36s %8s\n' "step" "seconds"
+    for line in "${table[@]}"; do printf '%-36s %8s\n' "${line%|*}" "${line##*|}"; done
+    printf '%-36s %8s\n' "all" "$((SECONDS - began))"
+}
+
+finish() {
+    local code=$?
+    scripts/postgres.sh "$postgres" stop
+    [ "$code" = 0 ] || show
+    exit "$code"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+step() { # name, command …
+    local name=$1 start=$SECONDS
+    shift
+    printf '\n== %s\n' "$name"
+    if "$@"; then
+        table+=("$name|$((SECONDS - start))")
+    else
+        table+=("$name: FAILED|$((SECONDS - start))")
+        printf '\n"%s" failed.\n' "$name" >&2
+        exit 1
+    fi
+}
+
+skip() { # name, why
+    printf '\n== %s: skipped, %s\n' "$1" "$2"
+    table+=("$1: skipped|-")
+}
+
+# Everything that is shown is escaped, and nothing on a page runs or looks by itself. Letters carry their
+# styles with them, as mail programs want.
+templates() {
+    local pages wrong=0
+    mapfile -t pages < <(find crates -name '*.html' -not -path 'crates/mail/*' | sort)
+    forbid() { # pattern, why
+        if grep -nEi "$1" "${pages[@]}"; then
+            echo "In a template: $2." >&2
+            wrong=1
+        fi
+    }
+    forbid '\|[[:space:]]*safe' 'what is shown is always escaped'
+    forbid '[[:space:]]style[[:space:]]*=|<style' 'styles stand in assets'
+    forbid '[[:space:]]on[a-z]+[[:space:]]*=[[:space:]]*["'"'"']|javascript:' 'scripts stand in assets'
+    if grep -nEi '<script' "${pages[@]}" | grep -vE '<script type="module" src="\{\{ ui\.(asset|script)\("[a-z.-]+"\) \}\}"></script>'; then
+        echo "In a template: scripts stand in assets." >&2
+        wrong=1
+    fi
+    if grep -nE '\|[[:space:]]*safe' crates/mail/src/*.html; then
+        echo "In a letter: what is shown is always escaped." >&2
+        wrong=1
+    fi
+    return "$wrong"
+}
+
+front_end() {
+    scripts/assets.sh && (cd assets && npm run --silent check && npm test --silent)
+}
+
+start_postgres() {
+    scripts/postgres.sh "$postgres" stop
+    BERAAD_TEST_POSTGRES=$(scripts/postgres.sh "$postgres") || { tail -n 20 "$postgres/log" >&2; return 1; }
+    export BERAAD_TEST_POSTGRES
+    echo "$BERAAD_TEST_POSTGRES"
+}
+
+step "tools" scripts/tools.sh test
+step "styles and scripts" front_end
+step "templates" templates
+step "formatting" cargo fmt --all --check
+step "PostgreSQL" start_postgres
+step "lints" cargo clippy -q --workspace --all-targets -- -D warnings
+if cargo deny --version >/dev/null 2>&1; then
+    step "licences and sources" cargo deny --log-level error check bans licenses sources
+else
+    skip "licences and sources" "cargo-deny is not installed"
+fi
+step "building the tests" cargo nextest run -q --workspace --no-run
+step "tests" env INSTA_UPDATE=no cargo nextest run --workspace
+step "documentation tests" cargo test -q --workspace --doc
+if [ -x scripts/browser.sh ]; then
+    step "pages in a browser" scripts/browser.sh
+else
+    skip "pages in a browser" "scripts/browser.sh is not there"
+fi
+show
