@@ -151,6 +151,9 @@ impl Iterator for Cases<'_> {
             return Some(case);
         }
         self.left = self.left.checked_sub(1)?;
+        if self.left > 0 && self.left.is_multiple_of(CASES) {
+            self.pen.fresh_book();
+        }
         for _ in 0..80 {
             self.turn += 1;
             let councils = self.pen.country.councils.len();

@@ -15,6 +15,9 @@ use crate::{Country, Organisation, Role};
 /// How often one piece is filled anew before another one gets its turn.
 const TRIES: usize = 12;
 
+/// After so many times in vain a piece is left alone.
+const TIRED: u32 = 8;
+
 pub(crate) struct Pen<'c> {
     pub(crate) country: &'c Country,
     pub(crate) rng: ChaCha8Rng,
@@ -22,11 +25,28 @@ pub(crate) struct Pen<'c> {
     titles: std::collections::HashSet<u64>,
     /// Pieces that this conversation has used.
     taken: Vec<u32>,
+    /// How often a piece had nothing new to say.
+    tired: std::collections::HashMap<u32, u32>,
 }
 
 impl<'c> Pen<'c> {
     pub(crate) fn new(country: &'c Country, rng: ChaCha8Rng) -> Self {
-        Self { country, rng, used: Used::default(), titles: std::collections::HashSet::new(), taken: Vec::new() }
+        Self {
+            country,
+            rng,
+            used: Used::default(),
+            titles: std::collections::HashSet::new(),
+            taken: Vec::new(),
+            tired: std::collections::HashMap::new(),
+        }
+    }
+
+    /// Forgets everything that was said. A larger country says in each part what a small one
+    /// says in all: only there a sentence may come back, thousands of conversations later.
+    pub(crate) fn fresh_book(&mut self) {
+        self.used = Used::default();
+        self.titles.clear();
+        self.tired.clear();
     }
 
     /// A new conversation: every piece may be used again.
@@ -50,7 +70,8 @@ impl<'c> Pen<'c> {
 
     /// Fills some piece out of a pool that this conversation has not used.
     pub(crate) fn line(&mut self, pool: &[&'c Entry], voice: &mut Voice<'c>) -> Option<(String, &'c Entry)> {
-        let mut order: Vec<&'c Entry> = pool.iter().copied().filter(|entry| !self.taken.contains(&entry.id)).collect();
+        let mut order: Vec<&'c Entry> =
+            pool.iter().copied().filter(|entry| !self.taken.contains(&entry.id) && !self.is_tired(entry.id)).collect();
         order.shuffle(&mut self.rng);
         for entry in order {
             voice.begin();
@@ -58,8 +79,13 @@ impl<'c> Pen<'c> {
                 self.taken.push(entry.id);
                 return Some((text, entry));
             }
+            *self.tired.entry(entry.id).or_default() += 1;
         }
         None
+    }
+
+    fn is_tired(&self, id: u32) -> bool {
+        self.tired.get(&id).is_some_and(|times| *times > TIRED)
     }
 
     /// A title that no conversation has, if there is one left.

@@ -229,6 +229,9 @@ impl Iterator for Topics<'_> {
 
     fn next(&mut self) -> Option<Topic> {
         let days_ago = self.days.pop()?;
+        if self.days.len().is_multiple_of(TOPICS) && !self.days.is_empty() {
+            self.pen.fresh_book();
+        }
         // Another subject is tried when this one has nothing new to say.
         for _ in 0..60 {
             self.turn += 1;

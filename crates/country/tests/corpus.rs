@@ -178,6 +178,19 @@ fn a_few_write_a_lot_and_weekends_are_quiet() {
 }
 
 #[test]
+fn texts_end_with_a_stop() {
+    let stop = |text: &str| text.trim_end_matches(['”', '’', ')']).ends_with(['.', '?', '!', ':']);
+    for topic in &corpus().topics {
+        assert!(stop(&topic.posts[0].body), "{}", topic.posts[0].body);
+    }
+    for case in &corpus().cases {
+        for text in case.texts().filter(|text| *text != case.title) {
+            assert!(stop(text), "{text}");
+        }
+    }
+}
+
+#[test]
 fn topics_come_oldest_first() {
     assert!(corpus().topics.windows(2).all(|pair| pair[0].days_ago >= pair[1].days_ago));
 }

@@ -19,8 +19,13 @@ pub struct Database {
 
 enum Place {
     /// Held for its folder, which goes with it.
-    Folder { _folder: tempfile::TempDir },
-    Server { admin: String, name: String },
+    Folder {
+        _folder: tempfile::TempDir,
+    },
+    Server {
+        admin: String,
+        name: String,
+    },
 }
 
 /// The address of a PostgreSQL in which tests may make databases.
@@ -75,7 +80,8 @@ impl Database {
 
 async fn administer(admin: &str, sql: &str) {
     let connected = tokio_postgres::connect(admin, NoTls).await;
-    let (client, connection) = connected.unwrap_or_else(|e| panic!("the PostgreSQL of {SERVER} cannot be reached: {e}"));
+    let (client, connection) =
+        connected.unwrap_or_else(|e| panic!("the PostgreSQL of {SERVER} cannot be reached: {e}"));
     let driver = tokio::spawn(connection);
     client.batch_execute(sql).await.unwrap_or_else(|e| panic!("{sql}: {e}"));
     drop(client);

@@ -6,6 +6,8 @@ mod house_commands;
 mod term;
 mod user;
 
+pub use house_commands::permission_table;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -4,6 +4,7 @@ mod kinds;
 mod phases;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use advice::kinds::CaseId;
 use advice::seed::{self, Done, NewCase, Rules};
@@ -19,11 +20,12 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     let mut known: HashMap<usize, Rules> = HashMap::new();
     let mut count = 0;
     for case in making.country.cases() {
-        if !known.contains_key(&case.council) {
-            known.insert(case.council, Rules::of(tx, &making.ids.council(case.council)).await?);
-        }
+        let rules = match known.entry(case.council) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(place) => place.insert(Rules::of(tx, &making.ids.council(case.council)).await?),
+        };
         let new = Telling { making, case: &case, n: count }.whole();
-        seed::case(tx, &new, &known[&case.council], making.now).await?;
+        seed::case(tx, &new, rules, making.now).await?;
         count += 1;
     }
     Ok(count)

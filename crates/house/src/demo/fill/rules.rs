@@ -2,12 +2,15 @@
 
 use advice::kinds::Subject;
 use advice::seed;
-use country::{Answers, GeneralTermsAct, Length as Theirs, Rules, SourceKind as TheirSource, Start as TheirStart, Unit as TheirUnit};
+use country::{
+    Answers, GeneralTermsAct, Length as Theirs, Rules, SourceKind as TheirSource, Start as TheirStart,
+    Unit as TheirUnit,
+};
 use platform::clock::Day;
 use platform::db::{Result, Tx};
 use terms::{
-    Atw, Consulted, ExtendClause, FirstDay, Kind, Length, Milestone, Party, Source, SourceKind, Start, Suspension, TermRule,
-    Unit, UrgentClause,
+    Atw, Consulted, ExtendClause, FirstDay, Kind, Length, Milestone, Party, Source, SourceKind, Start, Suspension,
+    TermRule, Unit, UrgentClause,
 };
 
 use super::Making;
@@ -49,7 +52,9 @@ fn request_rule(rules: &Rules, today: Day) -> TermRule {
         Theirs::Fixed { value, unit } => Kind::Fixed(Length::new(value.into(), unit_of(unit))),
         Theirs::SetByRequester { minimum_weeks } => Kind::SetByRequester { minimum: Some(weeks(minimum_weeks)) },
         Theirs::AgreedPerRequest => Kind::AgreedPerRequest,
-        Theirs::BackCount { weeks: n } => Kind::BackCount { before: Milestone::MunicipalCouncilMeeting, length: weeks(n) },
+        Theirs::BackCount { weeks: n } => {
+            Kind::BackCount { before: Milestone::MunicipalCouncilMeeting, length: weeks(n) }
+        }
         Theirs::EssentialInfluence => Kind::EssentialInfluence,
         Theirs::None => Kind::None,
     };

@@ -54,7 +54,9 @@ impl Telling<'_> {
 
     pub(super) fn draft(&self) -> Option<NewDraft> {
         let case = self.case;
-        let day = self.reached(Stage::Draft).filter(|_| case.kind != CaseKind::ThinkAlong && !case.recommendations.is_empty())?;
+        let day = self
+            .reached(Stage::Draft)
+            .filter(|_| case.kind != CaseKind::ThinkAlong && !case.recommendations.is_empty())?;
         let recommendation = |r: &country::Recommendation| NewRecommendation {
             text: r.text.clone(),
             addressee: kinds::body(r.addressee),
@@ -144,7 +146,10 @@ impl Telling<'_> {
                 on: self.making.day(d.day.into()),
                 outcome: if d.follows_advice { Outcome::Follows } else { Outcome::Deviates },
                 text: d.text.clone(),
-                recorded: self.done(d.day, if kinds::body(d.body) == Body::MunicipalCouncil { self.case.clerk } else { self.case.officer }),
+                recorded: self.done(
+                    d.day,
+                    if kinds::body(d.body) == Body::MunicipalCouncil { self.case.clerk } else { self.case.officer },
+                ),
             })
             .collect()
     }

@@ -1,0 +1,16 @@
+//! What holds for every room, asked once of all of them.
+
+mod access;
+mod forms;
+mod headers;
+mod held;
+mod live;
+mod routes;
+mod statements;
+mod things;
+
+use testing::Plan;
+
+/// The whole house.
+pub const PLAN: Plan =
+    Plan { service: house::serve::service, follow: house::react::follows, hands: house::react::HANDS };

@@ -1,0 +1,97 @@
+//! The list of routes, the policy, and the table that is kept in the repository.
+
+use std::collections::HashSet;
+
+use axum::http::StatusCode;
+use testing::{Who, World, on_both};
+
+use crate::PLAN;
+use crate::things::{filled_in, things};
+
+on_both!(PLAN: nothing_of_the_demo_is_served, no_page_fails_for_anybody, the_wrong_method_is_told_what_is_right);
+
+#[test]
+fn each_route_has_its_act_and_its_own_place() {
+    let rules: HashSet<_> = house::rules().iter().map(|r| format!("{}.{}", r.thing, r.action)).collect();
+    let mut places = HashSet::new();
+    for route in house::routes() {
+        let place = format!("{} {}", route.method, route.path);
+        assert!(matches!(route.method, "GET" | "POST"), "{place}");
+        assert!(!(route.passes)().is_empty(), "{place} lets nobody pass");
+        let action = &route.info.action;
+        let own = action.strip_prefix("open.").or(action.strip_prefix("own."));
+        assert!(own.is_some_and(|word| !word.is_empty()) || rules.contains(action), "{place}: {action} is no rule");
+        assert!(!route.path.starts_with("/demo"), "{place} belongs to the demo");
+        assert!(places.insert(place.clone()), "{place} is there twice");
+    }
+}
+
+#[test]
+fn no_rule_contradicts_another() {
+    let found: Vec<_> = house::SLICES.iter().flat_map(|slice| (slice.contradictions)()).collect();
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn each_rule_is_asked_by_a_route() {
+    // What is asked inside a page or a form, beside the act of its route.
+    const INSIDE: &[&str] = &["case.lead_round"];
+    let asked: HashSet<_> = house::routes().into_iter().map(|r| r.info.action).collect();
+    for rule in house::rules() {
+        let action = format!("{}.{}", rule.thing, rule.action);
+        assert!(asked.contains(&action) || INSIDE.contains(&action.as_str()), "no route asks {action}");
+    }
+}
+
+/// Who gains and who loses when a rule changes, shows in the diff of this file. `UPDATE_DOCS=1` writes it.
+#[test]
+fn the_table_in_the_repository_is_the_one_that_holds() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/permissions.md");
+    let table = house::cli::permission_table();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &table).expect("the table can be written");
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    let changed: Vec<_> = table.lines().filter(|line| !kept.lines().any(|k| k == *line)).collect();
+    assert!(kept == table, "docs/permissions.md is not what holds (make docs writes it anew); new: {changed:#?}");
+}
+
+async fn nothing_of_the_demo_is_served(world: World) {
+    let anybody = world.anybody();
+    for path in ["/demo", "/demo/personen", "/demo/post.json", "/demo/rust", "/demo/maatstaf", "/demo/post/1.html"] {
+        anybody.visits(path).await.finds_nothing();
+    }
+    anybody.posts("/demo/aanmelden", &[("persoon", "lid")]).await.finds_nothing();
+    anybody.posts("/demo/klok", &[("moment", "2027-05-01T09:00")]).await.finds_nothing();
+}
+
+async fn no_page_fails_for_anybody(world: World) {
+    let things = things(&world).await;
+    let mut browsers = vec![world.anybody()];
+    for who in Who::ALL {
+        browsers.push(world.client(who).await);
+    }
+    for route in house::routes().iter().filter(|r| r.method == "GET" && !r.path.ends_with("/live")) {
+        let path = filled_in(route.path, &things);
+        for browser in &browsers {
+            let page = browser.visits(&path).await;
+            let allowed = [StatusCode::OK, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
+            assert!(allowed.contains(&page.status), "{} gets {} at {path}", browser.who(), page.status);
+            if browser.who() == "anybody" && !route.info.open {
+                page.must_sign_in();
+            }
+        }
+    }
+}
+
+async fn the_wrong_method_is_told_what_is_right(world: World) {
+    let ans = world.ans().await;
+    let page = ans.posts("/mijn-gegevens", &[]).await;
+    page.has_status(StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(page.header("allow"), Some("GET,HEAD"));
+    assert!(page.text().contains("Zo kunt u deze bladzijde niet openen"), "{}", page.text());
+    for method in ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"] {
+        let request = ans.request(method, "/gesprekken").body(axum::body::Body::empty()).expect("a request");
+        ans.asks(request).await.has_status(StatusCode::METHOD_NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,99 @@
+//! Things that exist, to be looked for by everybody: a topic for each kind of reader, and a case.
+
+use community::topic::{TopicId, TopicKind, Visibility};
+use platform::Role;
+use platform::clock::HOUR;
+use platform::files;
+use testing::{COUNCIL_A, REGION_A, Who, World};
+
+pub struct Things {
+    pub everybody: Topic,
+    pub councils: Topic,
+    pub region: Topic,
+    /// The path of the case that Bram asked council A about.
+    pub case: String,
+}
+
+pub struct Topic {
+    pub path: String,
+    /// The path of the file under it.
+    pub file: String,
+    /// The id of its last answer, by Dirk.
+    pub post: String,
+}
+
+pub async fn things(world: &World) -> Things {
+    let everybody = topic(world, Visibility::Everybody, "Wie heeft ervaring met een jongerenpanel?").await;
+    let councils = topic(world, Visibility::Councils, "Hoe houdt u het vol als raad?").await;
+    let region = topic(world, Visibility::Region, "Zullen wij elkaar in Noord ontmoeten?").await;
+    Things { everybody, councils, region, case: case(world).await }
+}
+
+/// Asked by Ans, answered by Dirk, with a file.
+async fn topic(world: &World, visibility: Visibility, title: &str) -> Topic {
+    use community::seed::{NewPost, NewTopic};
+    let (council, ans, dirk) = (COUNCIL_A.id(), Who::Ans.id(), Who::Dirk.id());
+    let post = |author, body, hours| NewPost {
+        author,
+        organisation: &council,
+        role: Role::Member,
+        body,
+        at: world.now().plus(-hours * HOUR),
+        by_mail: false,
+        helpful: false,
+        thanks: Vec::new(),
+    };
+    let id = TopicId::fresh();
+    let new = NewTopic {
+        id: id.clone(),
+        kind: TopicKind::Question,
+        theme: "wmo",
+        title,
+        visibility,
+        region: (visibility == Visibility::Region).then_some(REGION_A),
+        posts: vec![post(&ans, "Wij beginnen net.", 2), post(&dirk, "Vraag het hun zelf.", 1)],
+        also: Vec::new(),
+    };
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let first = community::seed::topic(&mut tx, &new).await.expect("a topic");
+    let fit = files::look_at("plan.txt", b"geheim plan").expect("a file");
+    let file = files::keep(&mut tx, Some(&ans), &fit, world.now()).await.expect("a file");
+    community::seed::attach(&mut tx, &first, &file).await.expect("an attachment");
+    tx.commit().await.expect("a topic");
+    let path = format!("/gesprekken/{id}");
+    let page = world.dirk().await.visits(&path).await;
+    let own = page.links().into_iter().find(|link| link.contains("/terughalen/")).expect("Dirk may take his back");
+    let post = own.rsplit('/').next().expect("an id").to_owned();
+    Topic { file: format!("{path}/bestanden/{file}"), path, post }
+}
+
+async fn case(world: &World) -> String {
+    let page = world.bram().await.visits("/dossiers/nieuw").await;
+    let form = page
+        .form("Verstuur de aanvraag")
+        .fill("titel", "Dagbesteding dichter bij huis")
+        .fill("kern", "Mensen met dementie zitten lang in een busje.")
+        .fill("praktijk", "Drie families stopten met de dagbesteding.")
+        .fill("voorwie", "210 mensen en hun familie.")
+        .fill("aanleiding", "Het contract loopt af.")
+        .fill("vraag", "Wat is voor deze mensen een goede plek?")
+        .fill("wel", "De plekken en de tijden.")
+        .fill("niet", "Het budget.")
+        .with("niveau", "local")
+        .with("beslist", "municipal_council")
+        .fill("vergadering", "25 maart 2027");
+    let page = form.send().await;
+    page.goes_to("/dossiers/…");
+    world.works().await;
+    page.path.split(['?', '#']).next().expect("a path").to_owned()
+}
+
+/// The addresses of things that exist, in the places of a route.
+pub fn filled_in(route: &str, things: &Things) -> String {
+    let topic = things.everybody.path.rsplit('/').next().expect("an id");
+    let case = things.case.rsplit('/').next().expect("an id");
+    let id = if route.starts_with("/dossiers") { case } else { topic };
+    let file = things.everybody.file.rsplit('/').next().expect("an id");
+    let path = route.replace("{id}", id).replace("{post}", &things.everybody.post).replace("{file}", file);
+    path.replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
+}
