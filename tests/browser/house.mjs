@@ -12,6 +12,9 @@ export const engine = process.env.BERAAD_ENGINE ?? "sqlite";
 const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
 mkdirSync(pictures, { recursive: true });
 
+/** The pictures of the user guide; written anew with BERAAD_GUIDE=docs/beelden. */
+const guide = new Set(["thuis", "gesprekken", "vraag-stellen", "onze-raad", "dossier-volgen", "termijn", "advies-schrijven", "instemming-lid", "antwoord-voorbereid", "antwoord-publiceren", "aanvraag-ingevuld", "dossiers"]);
+
 export const widths = [1280, 768, 320];
 let browser;
 
@@ -57,6 +60,9 @@ export async function inspect(page, name) {
   );
   const told = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join("\n  ")}`);
   await page.screenshot({ path: `${pictures}/${engine}-${name}-${page.viewportSize().width}.png`, fullPage: true });
+  if (process.env.BERAAD_GUIDE && engine === "sqlite" && page.viewportSize().width === 1280 && guide.has(name)) {
+    await page.screenshot({ path: `${process.env.BERAAD_GUIDE}/${name}-1280.png` });
+  }
   assert.deepEqual(told, [], `axe finds nothing on ${name}`);
   assert.equal(await page.locator("h1").count(), 1, `${name} has one h1`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,7 @@
 //! All piece files, read and checked.
 
 use crate::form::{self, Block};
+use crate::keys::{CASE, ENDINGS, GENERAL, NEWS_KEYS, PAIRS, SHARED_KEYS, SUBJECT};
 use crate::piece::Piece;
 use crate::story::Story;
 use crate::voice::{SPEAKER, Words};
@@ -84,88 +85,6 @@ pub(crate) struct Book {
     pub(crate) endings: Shelf,
     pub(crate) story: Story,
 }
-
-const GENERAL: [&str; 5] = ["naam", "kort", "breed", "ambtenaar", "los"];
-const SUBJECT: [&str; 13] = [
-    "vraag",
-    "situatie",
-    "geprobeerd",
-    "slotvraag",
-    "ervaring",
-    "gesprek",
-    "antwoord",
-    "tip",
-    "wedervraag",
-    "vervolg",
-    "kort",
-    "bijlage",
-    "reactie",
-];
-const PAIRS: [&str; 6] = ["ervaring", "gesprek", "breed", "wedervraag", "bericht", "doorvraag"];
-const CASE: [&str; 27] = [
-    "niveau",
-    "beslist",
-    "titel",
-    "kern",
-    "aanleiding",
-    "voor wie",
-    "praktijk",
-    "anders",
-    "vraag",
-    "wel",
-    "niet",
-    "gehoord",
-    "kort",
-    "minderheid",
-    "aanbeveling",
-    "aan",
-    "effect",
-    "waarom",
-    "ja",
-    "toezegging",
-    "deels",
-    "nee",
-    "later",
-    "onbevoegd",
-    "meting",
-    "goed",
-    "slecht",
-];
-const ENDINGS: [&str; 13] = [
-    "ingetrokken",
-    "geweigerd",
-    "geen bezwaar",
-    "vervallen",
-    "onbeantwoord",
-    "college volgt",
-    "college wijkt af",
-    "raad volgt",
-    "raad wijkt af",
-    "samen volgt",
-    "samen wijkt af",
-    "later",
-    "onbevoegd",
-];
-const SHARED_KEYS: [&str; 17] = [
-    "aanhef",
-    "slot",
-    "dank",
-    "dankkort",
-    "bijval",
-    "kort",
-    "groet",
-    "begeleider",
-    "nieuw",
-    "ervaringslof",
-    "doorvraag",
-    "kennismaking",
-    "kennistitel",
-    "welkom",
-    "uitkomst",
-    "over",
-    "instem",
-];
-const NEWS_KEYS: [&str; 4] = ["bericht", "reactie", "kort", "bijlage"];
 
 impl Book {
     pub(crate) fn ours() -> Result<Self, Broken> {

@@ -154,18 +154,26 @@ impl Iterator for Cases<'_> {
         if self.left > 0 && self.left.is_multiple_of(CASES) {
             self.pen.fresh_book();
         }
-        for _ in 0..80 {
+        let case = self.another();
+        if case.is_none() && self.pen.country.scale > 1 {
+            // Large towns have many councils in a large country, and then words run out.
+            self.pen.fresh_book();
+            return self.another();
+        }
+        case
+    }
+}
+
+impl Cases<'_> {
+    /// Tries councils and forms until one gives a case without a word said before.
+    fn another(&mut self) -> Option<Case> {
+        (0..80).find_map(|_| {
             self.turn += 1;
             let councils = self.pen.country.councils.len();
             let council = (self.turn * 37 + self.turn / councils) % councils;
             let (theme, form) = self.forms[(self.turn * 11 + self.pen.rng.random_range(0..5)) % self.forms.len()];
-            if council != HOME
-                && let Some(case) = self.make(theme, form, council)
-            {
-                return Some(case);
-            }
-        }
-        None
+            if council == HOME { None } else { self.make(theme, form, council) }
+        })
     }
 }
 

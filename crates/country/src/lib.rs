@@ -14,6 +14,7 @@ mod council;
 mod council_name;
 mod follow_up;
 mod form;
+mod keys;
 mod municipality;
 mod name;
 mod pen;
@@ -22,6 +23,7 @@ mod piece;
 mod post_maker;
 mod region;
 mod rhythm;
+mod roster;
 mod rules;
 mod seating;
 mod story;
@@ -31,6 +33,7 @@ mod topic;
 mod topic_maker;
 mod used;
 mod voice;
+mod writers;
 
 pub use book::{Broken, Theme};
 pub use case::*;
@@ -61,7 +64,7 @@ pub struct Country {
     pub seats: Vec<Seat>,
     personas: Vec<(&'static str, usize)>,
     /// Per person: where their seats are. Per council and municipality likewise.
-    roster: seating::Roster,
+    roster: roster::Roster,
     book: Book,
 }
 
@@ -93,7 +96,7 @@ impl Country {
             today,
             association: ASSOCIATION,
             themes: book.themes(),
-            roster: seating::Roster::new(&seats, persons.len(), councils.len()),
+            roster: roster::Roster::new(&seats, persons.len(), councils.len()),
             municipalities,
             regions,
             councils,

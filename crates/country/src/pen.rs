@@ -15,9 +15,6 @@ use crate::{Country, Organisation, Role};
 /// How often one piece is filled anew before another one gets its turn.
 const TRIES: usize = 12;
 
-/// After so many times in vain a piece is left alone.
-const TIRED: u32 = 8;
-
 pub(crate) struct Pen<'c> {
     pub(crate) country: &'c Country,
     pub(crate) rng: ChaCha8Rng,
@@ -27,6 +24,8 @@ pub(crate) struct Pen<'c> {
     taken: Vec<u32>,
     /// How often a piece had nothing new to say.
     tired: std::collections::HashMap<u32, u32>,
+    /// After so many times in vain a piece is left alone. Cases never give up: each key has few pieces.
+    patience: u32,
 }
 
 impl<'c> Pen<'c> {
@@ -38,7 +37,13 @@ impl<'c> Pen<'c> {
             titles: std::collections::HashSet::new(),
             taken: Vec::new(),
             tired: std::collections::HashMap::new(),
+            patience: u32::MAX,
         }
+    }
+
+    pub(crate) fn with_patience(mut self, times: u32) -> Self {
+        self.patience = times;
+        self
     }
 
     /// Forgets everything that was said. A larger country says in each part what a small one
@@ -85,7 +90,7 @@ impl<'c> Pen<'c> {
     }
 
     fn is_tired(&self, id: u32) -> bool {
-        self.tired.get(&id).is_some_and(|times| *times > TIRED)
+        self.tired.get(&id).is_some_and(|times| *times > self.patience)
     }
 
     /// A title that no conversation has, if there is one left.

@@ -6,8 +6,8 @@ use crate::book::{Chapter, Entry, Shelf};
 use crate::pen::Pen;
 use crate::rhythm::{self, Moment};
 use crate::rules::weighted;
-use crate::topic_maker::Writers;
 use crate::voice::Voice;
+use crate::writers::Writers;
 use crate::{Audience, Post, Topic};
 
 /// What a next post can be.

@@ -72,6 +72,14 @@ fn an_issued_advice_has_three_to_seven_recommendations() {
 }
 
 #[test]
+fn a_decision_that_was_taken_says_what() {
+    let (_, cases) = country();
+    for decision in cases.iter().flat_map(|case| &case.decisions) {
+        assert_eq!(decision.text.is_empty(), decision.day > 0, "{decision:?}");
+    }
+}
+
+#[test]
 fn answers_differ() {
     let (_, cases) = country();
     let answers = || cases.iter().flat_map(|case| &case.recommendations).filter_map(|one| one.answer.as_ref());

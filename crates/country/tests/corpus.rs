@@ -95,7 +95,7 @@ fn every_text_is_clean() {
 
 #[test]
 fn no_word_stands_twice_in_a_row() {
-    let fine = ["het", "dat", "die", "u", "wij", "nee", "heel", "in", "van", "is", "ja", "te"];
+    let fine = ["ben", "het", "dat", "die", "u", "wij", "nee", "heel", "in", "van", "is", "ja", "te"];
     for text in topic_texts().chain(case_texts()) {
         for sentence in sentences(text) {
             let words: Vec<String> = sentence.split(' ').map(str::to_lowercase).collect();

@@ -43,6 +43,10 @@ pub(crate) fn number(n: u32) -> String {
 }
 
 pub(crate) fn capital(word: &str) -> String {
+    // A capital that opens "één" has no accent.
+    if let Some(rest) = word.strip_prefix("éé") {
+        return format!("Eé{rest}");
+    }
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
