@@ -65,9 +65,9 @@ impl Letter {
     fn opening(&self) -> String {
         let title = &self.case.title;
         match self.case.kind {
-            Kind::Requested => format!("U vroeg ons advies over: {title}. Dat geven wij u hierbij."),
+            Kind::Requested => format!("U vroeg ons advies over “{title}”. Hierbij ontvangt u het."),
             Kind::Unsolicited | Kind::ThinkAlong => {
-                format!("Wij geven u uit onszelf advies over: {title}. Wij leggen uit waarom.")
+                format!("Wij geven u uit onszelf advies over “{title}”. Wij leggen uit waarom.")
             }
         }
     }
@@ -98,7 +98,7 @@ impl Letter {
             date: self.day().0,
             reference: self.number(),
             requested_on: self.case.received_on.map(|d| d.0),
-            subject: format!("advies over: {}", self.case.title),
+            subject: self.case.title.clone(),
             title: self.title().to_owned(),
             salutation: "Geacht college,".into(),
             opening: self.opening(),

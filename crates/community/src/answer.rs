@@ -21,10 +21,11 @@ pub(crate) async fn answer(cx: Cx, Path(id): Path<TopicId>, fields: Fields) -> O
         (Err(refusal), _) => return again(&cx, &id, &fields, refusal.sentence(t)).await,
         (_, Err(sentence)) => return again(&cx, &id, &fields, sentence).await,
     };
-    let seat = cx.actor().seat().ok_or(Problem::Forbidden(None))?;
     let mut tx = cx.begin().await?;
     let topic = store::take(&mut tx, &ReaderIs::of(&cx)?, &id).await?.ok_or(Problem::NotFound)?;
     let permit = cx.may::<Answering>(&topic)?;
+    // Who asked and has no seat any more reads on, and speaks for nobody.
+    let seat = cx.actor().seat().ok_or(Problem::Forbidden(None))?;
     let n = topic.answers + 1;
     let page = (n - 1) / store::POSTS_PER_PAGE + 1;
     let path = format!("/gesprekken/{id}?bladzijde={page}&bericht=geantwoord#b{n}");

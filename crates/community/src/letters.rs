@@ -97,10 +97,11 @@ pub(crate) async fn helped(app: &App, tx: &mut Tx, topic: &str, post: &str) -> R
     send(app, tx, &format!("helped:{post}"), &told.person, &letter).await
 }
 
-/// The first thanks for a contribution. Later ones are counted on the page and make no letter.
+/// Thanks for a contribution. The first makes the letter; later ones have the same cause, and are counted on
+/// the page only.
 pub(crate) async fn thanked(app: &App, tx: &mut Tx, line: &Line, topic: &str, post: &str) -> Result<(), Trouble> {
-    if store::thanks_count(tx, post).await? > 1 {
-        return Ok(());
+    if store::thanks_count(tx, post).await? == 0 {
+        return Ok(()); // taken back before anybody heard of it
     }
     let Some(writer) = writer(tx, topic, post).await? else { return Ok(()) };
     let Some(told) = told(app, tx, &writer, topic, post).await? else { return Ok(()) };

@@ -121,7 +121,8 @@ platform::statements! {
             CASE WHEN EXISTS (SELECT 1 FROM community_also a WHERE a.topic = t.id AND a.council = $3) THEN 1 ELSE 0 END AS also_ours,
             CASE WHEN w.person IS NULL THEN 0 ELSE 1 END AS follows,
             CASE WHEN EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation
-                WHERE s.person = $2 AND s.from_on <= $4 AND (s.until_on IS NULL OR s.until_on >= $4) AND o.kind = 'council' AND o.region = t.region)
+                WHERE s.person = $2 AND s.from_on <= $4 AND (s.until_on IS NULL OR s.until_on >= $4) AND s.role <> 'guest'
+                  AND o.kind = 'council' AND o.region = t.region)
                 THEN 1 ELSE 0 END AS in_region,
             COALESCE(r.until_at, me.reads_from) AS read_until
         FROM community_topic t

@@ -120,7 +120,10 @@ pub struct Title(pub String);
 
 impl Title {
     pub fn of(text: &str) -> Result<Self, Refusal> {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Marks that turn the reading direction could make a title read as another.
+        let plain: String =
+            text.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect();
+        let text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         match text.chars().count() {
             0 => Err(Refusal::NoTitle),
             n if n > TITLE_MAX => Err(Refusal::TitleTooLong),
@@ -165,6 +168,7 @@ mod tests {
         assert_eq!(Title::of(" \n "), Err(Refusal::NoTitle));
         assert_eq!(Title::of(&"a".repeat(161)), Err(Refusal::TitleTooLong));
         assert!(Title::of(&"é".repeat(160)).is_ok());
+        assert_eq!(Title::of("\u{202e}txet"), Ok(Title("txet".into())));
     }
 
     #[test]

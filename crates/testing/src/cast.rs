@@ -119,7 +119,7 @@ impl Who {
 }
 
 /// Writes the organisations, the people and their seats. Everybody has read what is older than a day.
-pub(crate) async fn settle(tx: &mut Tx, now: Moment) -> Result<()> {
+pub async fn settle(tx: &mut Tx, now: Moment) -> Result<()> {
     for place in [COUNCIL_A, MUNICIPALITY_A, COUNCIL_B, MUNICIPALITY_B, ASSOCIATION] {
         let region = match place.n {
             1 => Some(REGION_A),

@@ -147,6 +147,7 @@ impl Form {
             match value {
                 Value::Text(text) => body.extend_from_slice(format!("\r\n\r\n{}\r\n", crlf(text)).as_bytes()),
                 Value::File { name, bytes } => {
+                    let name = name.replace('"', "%22"); // as browsers do
                     let head = format!("; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
                     body.extend_from_slice(head.as_bytes());
                     body.extend_from_slice(bytes);

@@ -195,12 +195,14 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
         return Vec::new();
     }
     let item = |path, word, of| MenuItem { path, word, current: section == of };
-    let mut items =
-        vec![item("/", t.menu_home(), Section::Home), item("/gesprekken", t.menu_community(), Section::Community)];
-    match actor.seat().map(|s| s.kind) {
-        Some(Kind::Council) => items.push(item("/onze-raad", t.menu_our_council(), Section::Board)),
-        Some(Kind::Municipality) => items.push(item("/dossiers", t.menu_cases(), Section::Board)),
-        _ => {}
+    let mut items = vec![item("/", t.menu_home(), Section::Home)];
+    // A guest was invited to one thing, which is not in the menu.
+    let Some(seat) = actor.seat().filter(|s| s.role != Role::Guest) else { return items };
+    items.push(item("/gesprekken", t.menu_community(), Section::Community));
+    match seat.kind {
+        Kind::Council => items.push(item("/onze-raad", t.menu_our_council(), Section::Board)),
+        Kind::Municipality => items.push(item("/dossiers", t.menu_cases(), Section::Board)),
+        Kind::Association | Kind::Host | Kind::Elsewhere => {}
     }
     items
 }

@@ -93,7 +93,7 @@ live-one = Eén nieuw antwoord, toon het
 live-many = { $count } nieuwe antwoorden, toon ze
 
 ask-title = Wat wilt u andere raden vragen?
-ask-lead = Schrijf zoals u praat. Eén zin is genoeg.
+ask-lead = Schrijf zoals u praat. Eén zin en een onderwerp zijn genoeg.
 ask-in-one-sentence = Uw vraag in één zin
 ask-example = Bijvoorbeeld: “Wie heeft ervaring met een jongerenpanel?”
 ask-more = Vertel er iets meer over
@@ -117,7 +117,7 @@ ask-signed = Uw naam en organisatie staan erbij: { $who }.
 
 problems-title = Nog niet alles klopt
 refused-no-title = Schrijf uw vraag in één zin.
-refused-title-long = Deze zin is te lang. Houd hem onder de 160 letters. De rest kan in de tekst eronder.
+refused-title-long = Deze zin is te lang. Houd hem op hoogstens 160 letters. De rest kan in de tekst eronder.
 refused-no-body = Schrijf eerst uw antwoord. Eén zin is genoeg.
 refused-body-long = Deze tekst is te lang. Voeg het lange stuk toe als bestand.
 refused-no-theme = Kies waar het over gaat. Past niets? Kies “Iets anders”.

@@ -33,7 +33,7 @@ pub async fn things(world: &World) -> Things {
 async fn topic(world: &World, visibility: Visibility, title: &str) -> Topic {
     use community::seed::{NewPost, NewTopic};
     let (council, ans, dirk) = (COUNCIL_A.id(), Who::Ans.id(), Who::Dirk.id());
-    let post = |author, body, hours| NewPost {
+    let post = |author, body, hours: i64| NewPost {
         author,
         organisation: &council,
         role: Role::Member,

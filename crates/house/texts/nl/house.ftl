@@ -71,6 +71,7 @@ home-council-one = één raad
 home-councils = { $count } raden
 # $count (String) - how many, in words
 home-also-short = speelt bij { $count } raden
+home-also-one = speelt bij één raad
 home-nothing-new = Er is niets nieuws uit andere raden
 home-nothing-new-text = Wilt u iets weten? Stel een vraag. Eén zin is genoeg.
 home-maybe = Weet u dit misschien?
@@ -92,5 +93,5 @@ home-by = vóór { $day }
 home-was = was { $day }
 home-to-council = Naar Onze raad
 home-to-cases = Naar Dossiers
-home-no-seat = U hebt nu geen rol in een raad of gemeente
-home-no-seat-text = Daarom is er hier nog niets te lezen. Vraag de secretaris van uw raad, of bel ons.
+home-no-seat = Hier is voor u nog niets te lezen
+home-no-seat-text = Bent u gast? Dan kreeg u een bericht met de link naar wat u mag lezen. Weet u het niet? Vraag het aan de secretaris, of bel ons.

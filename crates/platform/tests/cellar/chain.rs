@@ -44,7 +44,7 @@ pub async fn say(db: &Db, words: &str) {
 }
 
 async fn check(db: &Db) -> Result<i64, Broken> {
-    trail::check(&mut *db.reader().await.unwrap()).await.unwrap()
+    trail::check(&mut db.reader().await.unwrap()).await.unwrap()
 }
 
 async fn forge(db: &Db, statement: Statement<()>, seq: i64) {
@@ -72,7 +72,7 @@ async fn twenty_writers_leave_no_gap(database: Database) {
     for writer in writers {
         writer.await.unwrap();
     }
-    let lines = trail::after(&mut *db.reader().await.unwrap(), 0, 1_000).await.unwrap();
+    let lines = trail::after(&mut db.reader().await.unwrap(), 0, 1_000).await.unwrap();
     assert_eq!(lines.iter().map(|l| l.seq).collect::<Vec<_>>(), (1..=120).collect::<Vec<_>>());
     for pair in lines.chunks(2) {
         let words: Vec<_> = pair.iter().map(|l| l.event::<Said>().unwrap().words).collect();
@@ -88,7 +88,7 @@ async fn what_was_rolled_back_takes_no_number(database: Database) {
     tx.record(said("never"));
     drop(tx);
     say(&db, "two").await;
-    let lines = trail::about(&mut *db.reader().await.unwrap(), &Ref::new("thing", "1")).await.unwrap();
+    let lines = trail::about(&mut db.reader().await.unwrap(), &Ref::new("thing", "1")).await.unwrap();
     assert_eq!(lines.iter().map(|l| l.seq).collect::<Vec<_>>(), [1, 2]);
 }
 
@@ -119,7 +119,7 @@ async fn an_erased_body_keeps_the_chain_whole(database: Database) {
     }
     forge(&db, sql::ERASE, 2).await;
     assert_eq!(check(&db).await, Ok(3));
-    let line = trail::at(&mut *db.reader().await.unwrap(), 2).await.unwrap().unwrap();
+    let line = trail::at(&mut db.reader().await.unwrap(), 2).await.unwrap().unwrap();
     assert_eq!(line.event::<Said>(), None, "what was said is gone");
 }
 
@@ -141,7 +141,7 @@ async fn both_engines_give_one_digest() {
     for (engine, order) in [(Engine::Sqlite, [0, 1, 2]), (Engine::Postgres, [2, 0, 1])] {
         let database = Database::fresh(engine).await;
         let db = database.open().await;
-        let empty = digest(&mut *db.reader().await.unwrap(), &left_out).await.unwrap();
+        let empty = digest(&mut db.reader().await.unwrap(), &left_out).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         for n in order {
             let (name, value) = [("een", "één"), ("twee", ""), ("drie", "🪑\n")][n];
@@ -153,7 +153,7 @@ async fn both_engines_give_one_digest() {
         tx.exactly_one(sql::FILE, row).await.unwrap();
         tx.exactly_one(sql::PART, args!["f", fit.bytes]).await.unwrap();
         tx.commit().await.unwrap();
-        let full = digest(&mut *db.reader().await.unwrap(), &left_out).await.unwrap();
+        let full = digest(&mut db.reader().await.unwrap(), &left_out).await.unwrap();
         assert_ne!(empty.digest, full.digest);
         assert_eq!(full.damage, None);
         digests.push((empty.digest, full.digest));

@@ -73,7 +73,7 @@ async fn count(app: &App, like: &str) -> i64 {
 }
 
 async fn at_rest(app: &App) -> bool {
-    jobs::at_rest(&mut *app.db().reader().await.unwrap(), app.clock().now()).await.unwrap()
+    jobs::at_rest(&mut app.db().reader().await.unwrap(), app.clock().now()).await.unwrap()
 }
 
 async fn two_workers_do_each_job_once(database: Database) {

@@ -63,7 +63,7 @@ async fn what_is_rolled_back_is_not_heard(database: Database) {
     drop(tx);
     say(&db, "this").await;
     assert!(note(&mut listener).await.unwrap().seq > last);
-    let line = platform::trail::after(&mut *db.reader().await.unwrap(), last, 100).await.unwrap();
+    let line = platform::trail::after(&mut db.reader().await.unwrap(), last, 100).await.unwrap();
     assert!(line.iter().all(|l| !l.body.as_deref().unwrap_or_default().contains("never")));
 }
 

@@ -57,5 +57,5 @@ pub async fn get(conn: &mut Conn, name: &str) -> Option<String> {
 
 /// Read anew.
 pub async fn now(db: &Db, name: &str) -> Option<String> {
-    get(&mut *db.reader().await.unwrap(), name).await
+    get(&mut db.reader().await.unwrap(), name).await
 }

@@ -1,0 +1,45 @@
+use testing::{World, on_both};
+
+use super::{PLAN, a_question, answers};
+
+on_both!(PLAN: who_was_not_answered_yet_takes_back, somebody_else_has_no_way_to);
+
+async fn who_was_not_answered_yet_takes_back(world: World) {
+    let path = a_question(&world).await;
+    let fenna = world.fenna().await;
+    answers(&fenna, &path, "Dit klopt niet.").await;
+    let link = way_back(&fenna.visits(&path).await.links()).expect("a way back");
+    let page = fenna.visits(&link).await;
+    page.sees("Uw bijdrage terughalen?").sees("Dit klopt niet.");
+    answers(&world.dirk().await, &path, "Wat bedoelt u?").await;
+    page.form("Haal het terug").send().await.is_told("Er is al op geantwoord.");
+    world.ans().await.visits(&path).await.sees("Dit klopt niet.");
+
+    let dirk = world.dirk().await;
+    let link = way_back(&dirk.visits(&path).await.links()).expect("a way back");
+    let page = dirk.visits(&link).await.presses("Haal het terug").await;
+    page.sees("Uw bijdrage is teruggehaald").sees("Deze bijdrage is teruggehaald.").sees_not("Wat bedoelt u?");
+    world.bram().await.visits(&path).await.sees_not("Wat bedoelt u?");
+    world.works().await;
+}
+
+fn way_back(links: &[String]) -> Option<String> {
+    links.iter().find(|l| l.contains("/terughalen/")).cloned()
+}
+
+async fn somebody_else_has_no_way_to(world: World) {
+    let path = a_question(&world).await;
+    let fenna = world.fenna().await;
+    answers(&fenna, &path, "Dit blijft staan.").await;
+    let link = way_back(&fenna.visits(&path).await.links()).expect("a way back");
+    let form = fenna.visits(&link).await.form("Haal het terug");
+    for browser in [world.ans().await, world.dirk().await, world.eva().await] {
+        assert_eq!(way_back(&browser.visits(&path).await.links()), None);
+        browser.visits(&link).await.finds_nothing();
+        let token =
+            browser.visits("/mijn-gegevens").await.form("/afmelden").value("_token").expect("a token").to_owned();
+        form.clone().without("_token").with("_token", &token).in_browser(&browser).send().await.finds_nothing();
+    }
+    world.ans().await.visits(&path).await.sees("Dit blijft staan.");
+    world.works().await;
+}

@@ -1,0 +1,289 @@
+//! What was acknowledged is there, whenever the power goes. Long, so only on request: `make proof`.
+//!
+//! Each round starts the server, lets people write, kills it at a random moment, and looks: everything that
+//! was answered with "done" is there, nothing is half there, the trail is whole, and what was sent again because
+//! nobody knew whether it had arrived is there once.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use platform::args;
+use platform::config::Config;
+use platform::db::{Db, Options};
+use platform::trail::nothing_follows;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use testing::Who;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+
+const BERAAD: &str = env!("CARGO_BIN_EXE_beraad");
+/// People who write at the same time.
+const WRITERS: usize = 4;
+
+platform::statements! {
+    BY_TITLE: (String, i64, i64) = "SELECT t.title, (SELECT COUNT(*) FROM community_post b WHERE b.topic = t.id),
+        (SELECT COUNT(*) FROM event e WHERE e.thing = 'topic:' || t.id AND e.kind = 'community.asked') FROM community_topic t";
+    ANSWERS: (String,) = "SELECT body FROM community_post WHERE n > 0";
+    COUNTED: (i64,) = "SELECT SUM(answers) FROM community_topic";
+    LETTERS: (i64,) = "SELECT COUNT(*) FROM mail_letter";
+    WAITING: (i64,) = "SELECT COUNT(*) FROM reaction WHERE done_at IS NULL";
+}
+
+/// Something that somebody sent: where, its text, and the token that makes it once.
+#[derive(Debug, Clone)]
+struct Sent {
+    path: String,
+    text: String,
+    once: String,
+}
+
+struct House {
+    child: Child,
+    port: u16,
+}
+
+impl House {
+    /// Starts the server and waits until it answers.
+    async fn open(file: &Path) -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let child = Command::new(BERAAD)
+            .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--database", &file.display().to_string()])
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap();
+        let house = Self { child, port };
+        for _ in 0..1_000 {
+            if house.get("/health/ready").await.is_some_and(|page| page.starts_with("HTTP/1.1 200")) {
+                return house;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the house does not open");
+    }
+
+    async fn get(&self, path: &str) -> Option<String> {
+        exchange(self.port, format!("GET {path} HTTP/1.1\r\nHost: proof\r\nConnection: close\r\n\r\n")).await
+    }
+
+    /// As the power going: no goodbye.
+    async fn dies(mut self) {
+        self.child.kill().await.unwrap();
+    }
+}
+
+/// One request and its whole answer; nothing when the line breaks.
+async fn exchange(port: u16, request: String) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
+    stream.write_all(request.as_bytes()).await.ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned()).filter(|text| text.contains("\r\n\r\n"))
+}
+
+/// Somebody who is signed in, and the token of their forms.
+#[derive(Clone)]
+struct Writer {
+    cookie: String,
+    token: String,
+}
+
+impl Writer {
+    async fn come_in(port: u16, cookie: &str) -> Self {
+        let request = format!(
+            "GET /gesprekken/nieuw HTTP/1.1\r\nHost: proof\r\nCookie: beraad={cookie}\r\nConnection: close\r\n\r\n"
+        );
+        let page = exchange(port, request).await.unwrap();
+        let (_, rest) = page.split_once("name=\"_token\" value=\"").unwrap_or_else(|| panic!("no form: {page}"));
+        let (token, _) = rest.split_once('"').unwrap();
+        Self { cookie: cookie.to_owned(), token: token.to_owned() }
+    }
+
+    /// Gives where the house says it went; nothing when nobody knows.
+    async fn send(&self, port: u16, sent: &Sent) -> Option<String> {
+        let kind = if sent.path == "/gesprekken" { "titel" } else { "tekst" };
+        let theme = if sent.path == "/gesprekken" { "&thema=wmo" } else { "" };
+        let body =
+            format!("_token={}&eenmalig={}&{kind}={}{theme}", self.token, sent.once, sent.text.replace(' ', "+"));
+        let request = format!(
+            "POST {} HTTP/1.1\r\nHost: proof\r\nCookie: beraad={}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            sent.path,
+            self.cookie,
+            body.len()
+        );
+        let answer = exchange(port, request).await?;
+        if !answer.starts_with("HTTP/1.1 303") {
+            // While it is being killed it may still say that it cannot; anything else is a fault of this proof.
+            assert!(answer.starts_with("HTTP/1.1 50"), "{answer}");
+            return None;
+        }
+        let location = answer.lines().find_map(|l| l.strip_prefix("location: "))?;
+        Some(location.split(['?', '#']).next()?.to_owned())
+    }
+}
+
+#[derive(Default)]
+struct Told {
+    /// What the house said was done.
+    acknowledged: BTreeMap<String, Sent>,
+    /// What nobody knows of.
+    unsure: Vec<Sent>,
+}
+
+async fn prepare(folder: &Path) -> (PathBuf, Vec<String>) {
+    let config = Config { data: folder.to_owned(), ..Config::default() };
+    let app = house::serve::open_app(config, false).await.unwrap();
+    let mut tx = app.db().begin().await.unwrap();
+    testing::settle(&mut tx, app.clock().now()).await.unwrap();
+    let mut cookies = Vec::new();
+    for who in [Who::Ans, Who::Bram, Who::Fenna, Who::Koos].into_iter().cycle().take(WRITERS) {
+        cookies.push(identity::begin_session(&mut tx, &who.id(), "proof", true).await.unwrap());
+    }
+    tx.commit().await.unwrap();
+    (folder.join("beraad.db"), cookies)
+}
+
+/// People write until the power goes.
+async fn write_until(file: &Path, cookies: &[String], round: usize, topic: Option<String>, after: Duration) -> Told {
+    let house = House::open(file).await;
+    let told = Arc::new(Mutex::new(Told::default()));
+    let mut writers = Vec::new();
+    for (w, cookie) in cookies.iter().enumerate() {
+        let writer = Writer::come_in(house.port, cookie).await;
+        let (told, port, topic) = (told.clone(), house.port, topic.clone());
+        writers.push(tokio::spawn(async move {
+            for n in 0.. {
+                let path = match &topic {
+                    Some(topic) if n % 2 == 0 => format!("{topic}/antwoorden"),
+                    _ => "/gesprekken".to_owned(),
+                };
+                let sent = Sent {
+                    path,
+                    text: format!("ronde {round} schrijver {w} bericht {n}"),
+                    once: platform::id::fresh(),
+                };
+                let answer = writer.send(port, &sent).await;
+                let mut told = told.lock().unwrap();
+                match answer {
+                    Some(location) => {
+                        let place =
+                            if sent.path == "/gesprekken" { location } else { format!("{location} {}", sent.text) };
+                        told.acknowledged.insert(place, sent);
+                    }
+                    None => {
+                        told.unsure.push(sent);
+                        return;
+                    }
+                }
+            }
+        }));
+    }
+    tokio::time::sleep(after).await;
+    house.dies().await;
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    Arc::into_inner(told).unwrap().into_inner().unwrap()
+}
+
+async fn is_sound(file: &Path) {
+    let output = Command::new(BERAAD)
+        .args(["check", "--json", "--database", &file.display().to_string()])
+        .output()
+        .await
+        .unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    assert_eq!(
+        report["ok"],
+        true,
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// Everything that stands there: how often each text does.
+async fn standing(file: &Path) -> BTreeMap<String, usize> {
+    let db = Db::connect(&Options::at(file.display().to_string()), nothing_follows).await.unwrap();
+    let mut reader = db.reader().await.unwrap();
+    let mut all = BTreeMap::new();
+    for (title, posts, events) in reader.all(BY_TITLE, args![]).await.unwrap() {
+        assert!(posts >= 1 && events == 1, "{title} is half there: {posts} posts, {events} lines of the trail");
+        *all.entry(title).or_default() += 1;
+    }
+    let answers = reader.all(ANSWERS, args![]).await.unwrap();
+    let counted = reader.value(COUNTED, args![]).await.unwrap_or(0);
+    assert_eq!(counted, answers.len() as i64, "the count of answers is that of the answers");
+    for (body,) in answers {
+        *all.entry(body).or_default() += 1;
+    }
+    all
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "long: make proof"]
+async fn what_was_acknowledged_is_there() {
+    let set = |name: &str| std::env::var(name).ok().and_then(|v| v.parse::<u64>().ok());
+    let rounds = set("BERAAD_PROOF_ROUNDS").unwrap_or(50) as usize;
+    let seed = set("BERAAD_PROOF_SEED").unwrap_or_else(|| rand::random::<u32>().into());
+    println!("seed {seed}, {rounds} rounds");
+    let mut chance = ChaCha8Rng::seed_from_u64(seed);
+    let folder = tempfile::tempdir().unwrap();
+    let (file, cookies) = prepare(folder.path()).await;
+    let (mut acknowledged, mut unsure, mut topic) = (0, 0, None::<String>);
+    let mut expected: BTreeMap<String, usize> = BTreeMap::new();
+    for round in 1..=rounds {
+        let after = Duration::from_millis(chance.random_range(5..700));
+        let told = write_until(&file, &cookies, round, topic.clone(), after).await;
+        is_sound(&file).await;
+        let there = standing(&file).await;
+        for sent in told.acknowledged.values() {
+            assert_eq!(there.get(&sent.text), Some(&1), "seed {seed}, round {round}: {} is lost", sent.text);
+            expected.insert(sent.text.clone(), 1);
+        }
+        // Who does not know sends it again: it comes once, whether it had arrived or not.
+        let house = House::open(&file).await;
+        for sent in &told.unsure {
+            let who = sent.text.split(' ').nth(3).and_then(|w| w.parse::<usize>().ok()).unwrap();
+            let writer = Writer::come_in(house.port, &cookies[who]).await;
+            writer.send(house.port, sent).await.expect("it is taken now");
+            expected.insert(sent.text.clone(), 1);
+        }
+        for place in told.acknowledged.keys().filter(|p| !p.contains(' ')) {
+            topic.get_or_insert_with(|| place.clone());
+        }
+        house.dies().await;
+        acknowledged += told.acknowledged.len();
+        unsure += told.unsure.len();
+        if round % 10 == 0 {
+            println!("round {round}: {acknowledged} acknowledged, {unsure} sent again");
+        }
+    }
+    assert_eq!(standing(&file).await, expected, "seed {seed}");
+    is_sound(&file).await;
+    letters_are_written_once(&file).await;
+    println!(
+        "seed {seed}: {rounds} crashes, {acknowledged} acknowledged and all there, {unsure} sent again and there once"
+    );
+}
+
+/// After the crashes the house catches up: a letter for each answer to each who hears it, and no letter twice.
+async fn letters_are_written_once(file: &Path) {
+    let house = House::open(file).await;
+    let db = Db::connect(&Options::at(file.display().to_string()), nothing_follows).await.unwrap();
+    for _ in 0..3_000 {
+        if db.reader().await.unwrap().value(WAITING, args![]).await.unwrap() == 0 {
+            let letters = db.reader().await.unwrap().value(LETTERS, args![]).await.unwrap();
+            println!("{letters} letters wait in the outbox");
+            house.dies().await;
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the house does not come to rest");
+}
