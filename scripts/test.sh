@@ -4,7 +4,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 mkdir -p "$CARGO_TARGET_DIR"
-postgres=$CARGO_TARGET_DIR/test-postgres
+# Outside the checkout: the user postgres must be able to reach it.
+postgres=${TMPDIR:-/tmp}/beraad-test-postgres
 table=()
 began=$SECONDS
 
@@ -17,6 +18,7 @@ show() {
 finish() {
     local code=$?
     scripts/postgres.sh "$postgres" stop
+    scripts/postgres.sh "$postgres-tls" stop
     [ "$code" = 0 ] || show
     exit "$code"
 }
@@ -70,11 +72,15 @@ front_end() {
     scripts/assets.sh && (cd assets && npm run --silent check && npm test --silent)
 }
 
+# One for the tests, and one that speaks TLS only to whom trusts its certificate.
 start_postgres() {
     scripts/postgres.sh "$postgres" stop
+    scripts/postgres.sh "$postgres-tls" stop
     BERAAD_TEST_POSTGRES=$(scripts/postgres.sh "$postgres") || { tail -n 20 "$postgres/log" >&2; return 1; }
-    export BERAAD_TEST_POSTGRES
-    echo "$BERAAD_TEST_POSTGRES"
+    BERAAD_TEST_POSTGRES_TLS=$(BERAAD_TEST_PORT=54328 scripts/postgres.sh "$postgres-tls" tls) ||
+        { tail -n 20 "$postgres-tls/log" >&2; return 1; }
+    export BERAAD_TEST_POSTGRES BERAAD_TEST_POSTGRES_TLS BERAAD_TEST_POSTGRES_CA=$postgres-tls/ca.pem
+    echo "$BERAAD_TEST_POSTGRES and $BERAAD_TEST_POSTGRES_TLS"
 }
 
 step "tools" scripts/tools.sh test
@@ -88,7 +94,7 @@ if cargo deny --version >/dev/null 2>&1; then
 else
     skip "licences and sources" "cargo-deny is not installed"
 fi
-step "building the tests" cargo nextest run -q --workspace --no-run
+step "building the tests" cargo nextest run --workspace --no-run
 step "tests" env INSTA_UPDATE=no cargo nextest run --workspace
 step "documentation tests" cargo test -q --workspace --doc
 if [ -x scripts/browser.sh ]; then

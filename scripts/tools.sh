@@ -24,6 +24,7 @@ install npm npm "npm, to fetch the front-end packages"
 if [ "${1:-build}" = test ]; then
     install chromium chromium "a browser, to test the pages"
     install pdftotext poppler-utils "to read the letters that the tests make"
+    install openssl openssl "to make a certificate for the PostgreSQL of the tests"
     install curl curl "to ask whether the demo is ready"
     if ! ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; then
         install pg_ctl_is_never_on_the_path postgresql "PostgreSQL, to test on both engines"

@@ -3,7 +3,7 @@
 //! GET /gesprekken?thema=&soort=&onbeantwoord=1&bladzijde=
 
 use platform::choice::Choice;
-use platform::web::{Cx, Outcome, Problem};
+use platform::web::{Cx, Outcome};
 use ui::{Pager, Section, Ui};
 
 use crate::people_words::{also_words, answers_words, kind_word};
@@ -72,9 +72,6 @@ pub(crate) async fn list(cx: Cx) -> Outcome {
     let (rows, count) = store::list(&mut reader, &ReaderIs::of(&cx)?, &wanted, cx.page_number()).await?;
     let themes = store::themes(&mut reader).await?;
     let pager = Pager::new(path_of(&wanted), cx.page_number(), count, store::TOPICS_PER_PAGE);
-    if pager.page > pager.pages {
-        return Err(Problem::NotFound);
-    }
     let ui = Ui::of(&cx, Section::Community);
     cx.page(&ListPage { ui, t: texts(cx.lang()), rows, themes, wanted, pager })
 }

@@ -18,9 +18,13 @@ pub(crate) fn connector(options: &Options) -> Result<Connector> {
     if let Some(path) = &options.certificate {
         let wrong =
             |why: String| Error::Unreachable(format!("the certificate {} cannot be used: {why}", path.display()));
+        let known = roots.len();
         for certificate in CertificateDer::pem_file_iter(path).map_err(|e| wrong(e.to_string()))? {
             let certificate = certificate.map_err(|e| wrong(e.to_string()))?;
             roots.add(certificate).map_err(|e| wrong(e.to_string()))?;
+        }
+        if roots.len() == known {
+            return Err(wrong("it holds no certificate in PEM".into()));
         }
     }
     let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))

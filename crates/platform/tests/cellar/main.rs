@@ -8,4 +8,5 @@ mod migrations;
 mod patience;
 mod readers;
 mod sql;
+mod tls;
 mod transactions;
