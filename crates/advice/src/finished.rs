@@ -65,7 +65,7 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     let (path, words) = room::board(place.side, t);
     let list =
         if state.is_empty() { "/dossiers/afgerond".to_owned() } else { format!("/dossiers/afgerond?toestand={state}") };
-    let pager = Pager::new(list, page, count, PER_PAGE);
+    let pager = Pager::new(list, page, count, PER_PAGE).within()?;
     let cases = cases.into_iter().map(|c| c.seen_by(cx.actor())).collect();
     cx.page(&FinishedPage { ui: Ui::of(&cx, Section::Board).crumb(path, words), t, cases, count, state, pager })
 }

@@ -71,7 +71,7 @@ pub(crate) async fn list(cx: Cx) -> Outcome {
     let mut reader = cx.reader().await?;
     let (rows, count) = store::list(&mut reader, &ReaderIs::of(&cx)?, &wanted, cx.page_number()).await?;
     let themes = store::themes(&mut reader).await?;
-    let pager = Pager::new(path_of(&wanted), cx.page_number(), count, store::TOPICS_PER_PAGE);
+    let pager = Pager::new(path_of(&wanted), cx.page_number(), count, store::TOPICS_PER_PAGE).within()?;
     let ui = Ui::of(&cx, Section::Community);
     cx.page(&ListPage { ui, t: texts(cx.lang()), rows, themes, wanted, pager })
 }

@@ -2,7 +2,7 @@
 
 use platform::app::{Face, Looks, TextSize};
 use platform::choice::Choice;
-use platform::web::Cx;
+use platform::web::{Cx, Problem};
 use platform::{Day, Kind, Lang, Moment, Role};
 
 use crate::roles::{kind_mark, role_word};
@@ -231,6 +231,14 @@ impl Pager {
     /// `path` is that of the list, with its other choices.
     pub fn new(path: impl Into<String>, page: i64, items: i64, per_page: i64) -> Self {
         Self { page, pages: ((items + per_page - 1) / per_page).max(1), path: path.into() }
+    }
+
+    /// A list has no page past its last one.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] past the end.
+    pub fn within(self) -> Result<Self, Problem> {
+        if self.page > self.pages { Err(Problem::NotFound) } else { Ok(self) }
     }
 
     fn at(&self, page: i64) -> String {
