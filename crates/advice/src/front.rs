@@ -3,6 +3,7 @@
 use platform::Actor;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result};
+use platform::id::OrganisationId;
 use platform::policy::Guarded;
 
 use crate::case::Case;
@@ -16,6 +17,8 @@ use crate::{Texts, say, texts};
 pub struct Task {
     pub path: String,
     pub title: String,
+    /// For which council or municipality; who has seats in several is told.
+    pub organisation: OrganisationId,
     /// In a few words: *geef uw mening over het concept*.
     pub what: String,
     pub by: Option<Day>,
@@ -34,9 +37,10 @@ pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platfor
     let mut tasks: Vec<Task> = rounds::waiting(conn, person, today)
         .await?
         .into_iter()
-        .map(|(id, title, closes_on)| Task {
+        .map(|(id, council, title, closes_on)| Task {
             path: format!("/dossiers/{id}/instemming"),
             title,
+            organisation: council,
             what: t.front_consent(),
             by: closes_on,
             late: closes_on.is_some_and(|on| on < today),
@@ -53,9 +57,13 @@ pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platfor
 /// What one case asks of this person: by the side on which they act, and the button that is theirs.
 fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
     let turn = case.turn(today);
-    let task = |below: &str, what: String| Task {
+    let task = |side: Side, below: &str, what: String| Task {
         path: format!("{}/{below}", case.path()),
         title: case.title.clone(),
+        organisation: match side {
+            Side::Council => case.council.clone(),
+            Side::Municipality => case.municipality.clone(),
+        },
         what,
         by: turn.by,
         late: turn.is_late(today),
@@ -64,13 +72,13 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
         let waits = case.published_at.is_none()
             && case.submitted_version.is_some()
             && case.submitted_version == case.answer_version;
-        return waits.then(|| task("antwoord/publicatie", t.front_approve()));
+        return waits.then(|| task(Side::Municipality, "antwoord/publicatie", t.front_approve()));
     }
     if case.kind == Kind::ThinkAlong {
         return None;
     }
     let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
-    Some(task(turn.button(side)?, front_words(&turn, t)))
+    Some(task(side, turn.button(side)?, front_words(&turn, t)))
 }
 
 /// The sides on which somebody does things, and does not only read.

@@ -26,6 +26,8 @@ struct PublishPage {
     case: Case,
     recommendations: Vec<Recommendation>,
     version: i64,
+    /// Every recommendation has its answer, and the case waits for one.
+    ready: bool,
     may: bool,
     faults: Faults,
 }
@@ -44,6 +46,14 @@ impl PublishPage {
         r.promise_on.map_or_else(|| who.clone(), |on| self.t.rec_promise_by(&who, self.ui.weekday_day(&on)))
     }
 
+    /// Why there is nothing to send: it went already, or it is not finished.
+    fn not_ready(&self) -> String {
+        match self.case.answer() {
+            Err(why) => say::refusal(why, self.t),
+            Ok(()) => self.t.publish_not_ready_text(),
+        }
+    }
+
     fn is_approved(&self) -> bool {
         self.case.approved_version == Some(self.version)
     }
@@ -54,9 +64,10 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<PublishPage, Proble
     let (recommendations, head) =
         (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
     let t = texts(cx.lang());
-    let may = room::may::<Publishing>(cx, &case) && case.answer().is_ok() && is_whole(&recommendations).is_ok();
+    let ready = case.answer().is_ok() && is_whole(&recommendations).is_ok();
+    let may = ready && room::may::<Publishing>(cx, &case);
     let ui = room::frame_below(cx, &case, t);
-    Ok(PublishPage { ui, t, case, recommendations, version: head.map_or(0, |h| h.version), may, faults })
+    Ok(PublishPage { ui, t, case, recommendations, version: head.map_or(0, |h| h.version), ready, may, faults })
 }
 
 /// Every recommendation has its answer.
@@ -71,11 +82,7 @@ fn is_whole(recommendations: &[Recommendation]) -> Result<(), Refusal> {
 pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut *cx.reader().await?, &id).await?;
     cx.sees::<ReadingAnswer>(&case)?;
-    let faults = case
-        .answer()
-        .err()
-        .map_or_else(Faults::none, |why| Faults::one("verstuur", say::refusal(why, texts(cx.lang()))));
-    cx.page(&page(&cx, case, faults).await?)
+    cx.page(&page(&cx, case, Faults::none()).await?)
 }
 
 /// What both forms do first: the answer is whole, and the version that was read is approved.

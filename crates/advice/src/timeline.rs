@@ -38,7 +38,8 @@ fn entry(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Opt
 /// Who set the step: drawn as a circle, a square, or both.
 fn mark(case: &Case, h: &Happening) -> &'static str {
     match h.what {
-        What::Opened if case.kind == crate::kinds::Kind::ThinkAlong => "mark--both",
+        // A subject that led to a request can have come up on either side.
+        What::Opened if case.kind != crate::kinds::Kind::Unsolicited => "mark--both",
         What::Opened | What::Received | What::Issued | What::Minority => "mark--council",
         What::Announced | What::Requested | What::Published | What::Decided => "mark--municipality",
         What::DecisionPlanned => "mark--municipality mark--open",

@@ -3,7 +3,7 @@
 use platform::policy::{Act, Guarded, Rule, Verdict, contradictions as contradictions_of, table};
 use platform::{Actor, Kind, Role, choice};
 
-use crate::topic::{Topic, Visibility};
+use crate::topic::{Post, Topic, Visibility};
 
 choice! {
     pub enum Action {
@@ -13,7 +13,6 @@ choice! {
         MarkHelpful = "mark_helpful",
         SayAlso = "say_also",
         Follow = "follow",
-        TakeBack = "take_back",
     }
 }
 
@@ -64,16 +63,10 @@ impl Guarded for Topic {
     fn verdict(standing: Standing, action: Action, visibility: Visibility) -> Verdict {
         use {Action::*, Standing::*, Verdict::*, Visibility::*};
         match (standing, action, visibility) {
-            (
-                Outside,
-                View | Answer | Thank | MarkHelpful | SayAlso | Follow | TakeBack,
-                Councils | Everybody | Region,
-            ) => Hidden,
+            (Outside, View | Answer | Thank | MarkHelpful | SayAlso | Follow, Councils | Everybody | Region) => Hidden,
             // What councils say among themselves is not for municipalities, and a region's is for that region.
-            (Municipality, View | Answer | Thank | MarkHelpful | SayAlso | Follow | TakeBack, Councils | Region) => {
-                Hidden
-            }
-            (CouncilElsewhere, View | Answer | Thank | MarkHelpful | SayAlso | Follow | TakeBack, Region) => Hidden,
+            (Municipality, View | Answer | Thank | MarkHelpful | SayAlso | Follow, Councils | Region) => Hidden,
+            (CouncilElsewhere, View | Answer | Thank | MarkHelpful | SayAlso | Follow, Region) => Hidden,
 
             (Author | Association, View | Follow | Answer, Councils | Everybody | Region) => Allowed,
             (Council, View | Follow | Answer, Councils | Everybody | Region) => Allowed,
@@ -95,11 +88,54 @@ impl Guarded for Topic {
             (CouncilElsewhere, SayAlso, Councils | Everybody) => Allowed,
             (Author | Association, SayAlso, Councils | Everybody | Region) => Refused,
             (Municipality, SayAlso, Everybody) => Refused,
+        }
+    }
+}
 
-            // Of one's own contribution; whose it is, the handler asks of the post.
-            (Author | Association | Council, TakeBack, Councils | Everybody | Region) => Allowed,
-            (CouncilElsewhere, TakeBack, Councils | Everybody) => Allowed,
-            (Municipality, TakeBack, Everybody) => Allowed,
+choice! {
+    pub enum PostAction {
+        TakeBack = "take_back",
+    }
+}
+
+choice! {
+    /// How somebody who sees a topic stands towards one contribution in it.
+    pub enum PostStanding {
+        Writer = "writer",
+        Another = "another",
+    }
+}
+
+choice! {
+    /// A contribution is seen by whoever sees its topic, which is asked first.
+    pub enum PostVisibility {
+        InTopic = "in_topic",
+    }
+}
+
+impl Guarded for Post {
+    type Standing = PostStanding;
+    type Action = PostAction;
+    type Visibility = PostVisibility;
+    const NAME: &'static str = "post";
+    const VIEW: PostAction = PostAction::TakeBack;
+
+    fn visibility(&self) -> PostVisibility {
+        PostVisibility::InTopic
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<PostStanding> {
+        vec![if actor.is(&self.author) { PostStanding::Writer } else { PostStanding::Another }]
+    }
+
+    fn verdict(standing: PostStanding, action: PostAction, _: PostVisibility) -> Verdict {
+        match (standing, action) {
+            (PostStanding::Writer, PostAction::TakeBack) => Verdict::Allowed,
+            (PostStanding::Another, PostAction::TakeBack) => Verdict::Refused,
         }
     }
 }
@@ -166,13 +202,14 @@ macro_rules! acts {
         }
     )+};
 }
-acts!(Topic, Action: Viewing = View, Answering = Answer, Thanking = Thank, Marking = MarkHelpful, SayingAlso = SayAlso, Following = Follow, TakingBack = TakeBack);
+acts!(Topic, Action: Viewing = View, Answering = Answer, Thanking = Thank, Marking = MarkHelpful, SayingAlso = SayAlso, Following = Follow);
+acts!(Post, PostAction: TakingBack = TakeBack);
 acts!(Space, SpaceAction: Entering = Enter, Asking = Ask);
 
 pub(crate) fn rules() -> Vec<Rule> {
-    [table::<Space>(), table::<Topic>()].concat()
+    [table::<Space>(), table::<Topic>(), table::<Post>()].concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
-    [contradictions_of::<Space>(), contradictions_of::<Topic>()].concat()
+    [contradictions_of::<Space>(), contradictions_of::<Topic>(), contradictions_of::<Post>()].concat()
 }

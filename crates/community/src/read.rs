@@ -9,7 +9,7 @@ use ui::filters;
 use ui::{Notice, Pager, Section, Ui};
 
 use crate::people_words::{answers_words, kind_word, thanks_words};
-use crate::policy::{Marking, SayingAlso, Viewing};
+use crate::policy::{Marking, SayingAlso, TakingBack, Viewing};
 use crate::store::{self, AlsoCouncil, Attached, POSTS_PER_PAGE, ReaderIs};
 use crate::topic::{Post, Topic, TopicId, Visibility};
 use crate::{Texts, texts};
@@ -62,7 +62,10 @@ impl ReadPage<'_> {
     }
 
     fn may_take_back(&self, post: &Post) -> bool {
-        self.is_own(post) && post.n > 0 && !post.taken_back && self.topic.take_back(post).is_ok()
+        policy::may::<TakingBack>(self.cx.actor(), post)
+            && post.n > 0
+            && !post.taken_back
+            && self.topic.take_back(post).is_ok()
     }
 
     fn may_mark(&self) -> bool {

@@ -365,8 +365,8 @@ pub(crate) async fn follow(tx: &mut Tx, permit: &Permit<Following>, on: bool, no
     if on { tx.run(FOLLOW, args![topic, by, now]).await } else { tx.run(UNFOLLOW, args![topic, by]).await }.map(|_| ())
 }
 
-pub(crate) async fn take_back(tx: &mut Tx, permit: &Permit<TakingBack>, post: &PostId, now: Moment) -> Result<()> {
-    tx.exactly_one(TAKE_BACK, args![post, permit.by(), now]).await
+pub(crate) async fn take_back(tx: &mut Tx, permit: &Permit<TakingBack>, now: Moment) -> Result<()> {
+    tx.exactly_one(TAKE_BACK, args![permit.on(), permit.by(), now]).await
 }
 
 /// Notes up to when somebody has read a topic. Reading is no act: it needs no permit.

@@ -9,7 +9,7 @@ use platform::web::{Cx, Fields, Outcome, Problem};
 use ui::filters;
 use ui::{Section, Ui};
 
-use crate::policy::TakingBack;
+use crate::policy::{TakingBack, Viewing};
 use crate::store::{self, ReaderIs};
 use crate::topic::{Post, PostId, Topic, TopicId};
 use crate::{Event, Texts, texts};
@@ -26,11 +26,10 @@ struct TakeBackPage {
 
 async fn find(cx: &Cx, conn: &mut Conn, id: &TopicId, post: &PostId) -> Result<(Topic, Post), Problem> {
     let topic = store::find(conn, &ReaderIs::of(cx)?, id).await?.ok_or(Problem::NotFound)?;
-    cx.sees::<TakingBack>(&topic)?;
-    let post = store::post(conn, id, post).await?.ok_or(Problem::NotFound)?;
-    if !cx.actor().is(&post.author) || post.n == 0 || post.taken_back {
-        return Err(Problem::NotFound);
-    }
+    cx.sees::<Viewing>(&topic)?;
+    // The question itself is no answer, and what was taken back is gone.
+    let post = store::post(conn, id, post).await?.filter(|p| p.n > 0 && !p.taken_back).ok_or(Problem::NotFound)?;
+    cx.sees::<TakingBack>(&post)?;
     Ok((topic, post))
 }
 
@@ -50,11 +49,11 @@ pub(crate) async fn take_back(cx: Cx, Path((id, post)): Path<(TopicId, PostId)>,
     fields.only(&[])?;
     let mut tx = cx.begin().await?;
     let (topic, post) = find(&cx, &mut tx, &id, &post).await?;
-    let permit = cx.may::<TakingBack>(&topic)?;
+    let permit = cx.may::<TakingBack>(&post)?;
     if topic.take_back(&post).is_err() {
         return cx.page_again(&page(&cx, topic, post));
     }
-    store::take_back(&mut tx, &permit, &post.id, cx.now()).await?;
+    store::take_back(&mut tx, &permit, cx.now()).await?;
     cx.record(&mut tx, &Event::TakenBack { topic: id.to_string(), post: post.id.to_string() });
     tx.commit().await?;
     cx.go_to(&format!("/gesprekken/{id}?bericht=teruggehaald"))

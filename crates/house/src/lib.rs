@@ -7,6 +7,7 @@ mod journeys;
 mod pages;
 pub mod react;
 pub mod serve;
+mod trail;
 
 use platform::Slice;
 use platform::policy::Rule;
@@ -20,17 +21,22 @@ pub const SLICES: &[Slice] = &[identity::SLICE, community::SLICE, advice::SLICE]
 /// All routes but those of the demo.
 pub fn routes() -> Vec<Route> {
     let rooms = SLICES.iter().flat_map(|slice| (slice.routes)());
-    rooms.chain(journeys::routes()).chain(pages::routes()).collect()
+    rooms.chain(journeys::routes()).chain(trail::routes()).chain(pages::routes()).collect()
 }
 
 /// The whole permission table.
 pub fn rules() -> Vec<Rule> {
-    SLICES.iter().flat_map(|slice| (slice.rules)()).collect()
+    SLICES.iter().flat_map(|slice| (slice.rules)()).chain(trail::rules()).collect()
+}
+
+/// What in the permissions contradicts itself; a test wants this empty.
+pub fn contradictions() -> Vec<String> {
+    SLICES.iter().flat_map(|slice| (slice.contradictions)()).chain(trail::contradictions()).collect()
 }
 
 /// Every statement in the house.
 pub fn statements() -> impl Iterator<Item = &'static platform::db::Listed> {
     let rooms = SLICES.iter().flat_map(|slice| slice.statements.iter());
     let all = rooms.chain(platform::slice::PLATFORM_STATEMENTS).chain(&[mail::STATEMENTS]).copied();
-    all.flatten().chain(check::STATEMENTS).chain(demo::STATEMENTS)
+    all.flatten().chain(check::STATEMENTS).chain(trail::STATEMENTS).chain(demo::STATEMENTS)
 }

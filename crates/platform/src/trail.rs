@@ -78,6 +78,14 @@ impl Entry {
     }
 }
 
+/// Somebody tried to do what the policy does not give them. The thing is the act that was asked; where it was
+/// asked stands in the body.
+pub fn refusal(by: By, action: &str, path: &str) -> Entry {
+    let body = serde_json::json!({ "event": "refused", "action": action, "path": path }).to_string();
+    let thing = Ref::new("act", action);
+    Entry { by, kind: "access.refused".to_owned(), thing, council: None, municipality: None, result: "refused", body }
+}
+
 crate::row! {
     /// One line of the trail as it stands.
     pub struct Line {

@@ -18,6 +18,9 @@ pub const MUNICIPALITY_B: Place =
     Place { n: 4, kind: Kind::Municipality, name: "gemeente Waterhoek", short: "Waterhoek" };
 pub const ASSOCIATION: Place = Place { n: 5, kind: Kind::Association, name: "de Koepel", short: "de Koepel" };
 
+/// Who keeps the house itself running.
+pub const HOST: Place = Place { n: 6, kind: Kind::Host, name: "Beheer van Beraad", short: "Beheer" };
+
 pub const REGION_A: &str = "Noord";
 pub const REGION_B: &str = "Zuid";
 
@@ -120,7 +123,7 @@ impl Who {
 
 /// Writes the organisations, the people and their seats. Everybody has read what is older than a day.
 pub async fn settle(tx: &mut Tx, now: Moment) -> Result<()> {
-    for place in [COUNCIL_A, MUNICIPALITY_A, COUNCIL_B, MUNICIPALITY_B, ASSOCIATION] {
+    for place in [COUNCIL_A, MUNICIPALITY_A, COUNCIL_B, MUNICIPALITY_B, ASSOCIATION, HOST] {
         let region = match place.n {
             1 => Some(REGION_A),
             3 => Some(REGION_B),

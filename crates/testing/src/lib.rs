@@ -14,7 +14,9 @@ mod mail_server;
 mod page;
 mod world;
 
-pub use cast::{ASSOCIATION, COUNCIL_A, COUNCIL_B, MUNICIPALITY_A, MUNICIPALITY_B, REGION_A, REGION_B, Who, settle};
+pub use cast::{
+    ASSOCIATION, COUNCIL_A, COUNCIL_B, HOST, MUNICIPALITY_A, MUNICIPALITY_B, Place, REGION_A, REGION_B, Who, settle,
+};
 pub use client::{BASE_URL, Client};
 pub use database::{Database, Engine};
 pub use form::Form;

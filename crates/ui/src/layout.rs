@@ -15,6 +15,8 @@ pub enum Section {
     Community,
     /// The council's board, or for an officer the cases.
     Board,
+    /// What whoever keeps the house running looks after.
+    Host,
     None,
 }
 
@@ -198,11 +200,15 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
     let mut items = vec![item("/", t.menu_home(), Section::Home)];
     // A guest was invited to one thing, which is not in the menu.
     let Some(seat) = actor.seat().filter(|s| s.role != Role::Guest) else { return items };
-    items.push(item("/gesprekken", t.menu_community(), Section::Community));
+    // Who keeps the house running is not of the company that talks in it.
+    if !matches!(seat.kind, Kind::Host | Kind::Elsewhere) {
+        items.push(item("/gesprekken", t.menu_community(), Section::Community));
+    }
     match seat.kind {
         Kind::Council => items.push(item("/onze-raad", t.menu_our_council(), Section::Board)),
         Kind::Municipality => items.push(item("/dossiers", t.menu_cases(), Section::Board)),
-        Kind::Association | Kind::Host | Kind::Elsewhere => {}
+        Kind::Host => items.push(item("/beheer/spoor", t.menu_trail(), Section::Host)),
+        Kind::Association | Kind::Elsewhere => {}
     }
     items
 }

@@ -3,7 +3,7 @@
 use platform::args;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result, Tx};
-use platform::id::PersonId;
+use platform::id::{OrganisationId, PersonId};
 use platform::policy::Permit;
 
 use crate::kinds::{CaseId, Consent, RoundId};
@@ -21,7 +21,7 @@ platform::statements! {
         ON CONFLICT (round, person) DO UPDATE SET answer = excluded.answer, remark = excluded.remark, at = excluded.at";
     CLOSE: () = "INSERT INTO advice_round_end (round, at, by_person) VALUES ($1, $2, $3) ON CONFLICT (round) DO NOTHING";
     // The open rounds that still wait for somebody: for the home page.
-    WAITING: (CaseId, String, Option<Day>) = "SELECT c.id, c.title, r.closes_on FROM advice_round_member m JOIN advice_round r ON r.id = m.round
+    WAITING: (CaseId, OrganisationId, String, Option<Day>) = "SELECT c.id, c.council, c.title, r.closes_on FROM advice_round_member m JOIN advice_round r ON r.id = m.round
           JOIN advice_case c ON c.id = r.case_id
          WHERE m.person = $1 AND NOT EXISTS (SELECT 1 FROM advice_round_end e WHERE e.round = r.id)
            AND NOT EXISTS (SELECT 1 FROM advice_round_answer a WHERE a.round = r.id AND a.person = $1)
@@ -95,7 +95,11 @@ pub(crate) async fn close_by(tx: &mut Tx, round: &RoundId, by: Option<&PersonId>
     tx.exactly_one(CLOSE, args![round, at, by]).await
 }
 
-/// The open rounds that wait for this person: case, title, and until when.
-pub async fn waiting(conn: &mut Conn, person: &PersonId, today: Day) -> Result<Vec<(CaseId, String, Option<Day>)>> {
+/// The open rounds that wait for this person: case, council, title, and until when.
+pub async fn waiting(
+    conn: &mut Conn,
+    person: &PersonId,
+    today: Day,
+) -> Result<Vec<(CaseId, OrganisationId, String, Option<Day>)>> {
     conn.all(WAITING, args![person, today]).await
 }

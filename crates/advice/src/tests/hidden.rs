@@ -6,7 +6,7 @@ use testing::{World, on_both};
 use super::{PLAN, a_draft, a_submitted_answer};
 
 on_both!(PLAN: for_the_municipality_there_is_no_draft, for_the_council_there_is_no_answer, for_others_there_is_no_case,
-    a_paper_of_one_side_gives_the_other_nothing, only_the_alderman_sends_the_answer, members_see_who_answered_and_not_what,
+    a_paper_of_one_side_gives_the_other_nothing, only_the_alderman_sends_the_answer, an_answer_that_is_not_written_yet_says_so, members_see_who_answered_and_not_what,
     two_officers_save_at_once_and_nothing_is_lost);
 
 async fn for_the_municipality_there_is_no_draft(world: World) {
@@ -107,6 +107,16 @@ async fn only_the_alderman_sends_the_answer(world: World) {
     form.presses("Keur goed en verstuur het antwoord").await.sees("Toch maar twee keer.");
     world.dirk().await.visits(&case).await.sees("Deels overgenomen").sees("Toch maar twee keer.");
     els.form("Bewaar het antwoord").send().await.is_told("Het antwoord is al verstuurd.");
+    world.works().await;
+}
+
+async fn an_answer_that_is_not_written_yet_says_so(world: World) {
+    let case = super::an_issued_advice(&world).await;
+    let willem = world.willem().await;
+    let page = willem.visits(&format!("{case}/antwoord/publicatie")).await;
+    page.sees("Het antwoord is nog niet klaar").sees("U krijgt bericht zodra het voor u klaarligt.");
+    assert!(!page.has_form("Keur goed en verstuur het antwoord"));
+    page.sees_not("Aanbeveling 1");
     world.works().await;
 }
 

@@ -45,3 +45,6 @@ publish-button = Approve and send the answer
 publish-approve-only = Approve, send later
 publish-back = Back to the answer
 publish-not-yet = The alderman sends the answer once each recommendation has one.
+publish-not-ready = The answer is not ready yet
+publish-not-ready-text = Not every recommendation has an answer yet. You will hear as soon as it waits for you.
+publish-to-answer = See how far the answer is

@@ -57,3 +57,6 @@ publish-button = Keur goed en verstuur het antwoord
 publish-approve-only = Keur goed, verstuur later
 publish-back = Terug naar het antwoord
 publish-not-yet = De wethouder verstuurt het antwoord, als elke aanbeveling een antwoord heeft.
+publish-not-ready = Het antwoord is nog niet klaar
+publish-not-ready-text = Nog niet elke aanbeveling heeft een antwoord. U krijgt bericht zodra het voor u klaarligt.
+publish-to-answer = Bekijk hoe ver het antwoord is

@@ -35,10 +35,10 @@ case-follow = Terugkijken en meetmomenten
 case-withdraw = Trek de aanvraag in
 case-decline = Geef geen advies
 case-conclude = Rond het meedenken af
-step-done = gedaan,
-step-now = nu,
+step-done = gedaan
+step-now = nu
 step-skipped = overgeslagen
-step-to-come = nog niet,
+step-to-come = nog niet
 # $day (String) - as it stands in the sentence
 step-until = { $day }
 rec-why = Aan wie, waarom en met welk effect?

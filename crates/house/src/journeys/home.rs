@@ -6,7 +6,7 @@ use community::front::{self, Card};
 use community::topic::TopicKind;
 use identity::directory;
 use platform::web::{Cx, Outcome, Problem};
-use platform::{Kind, Lang, Role};
+use platform::{Kind, Lang, Role, Seat};
 use ui::{Section, Ui, dates};
 
 use crate::{Texts, texts};
@@ -21,6 +21,8 @@ struct HomePage {
     front: Option<front::Front>,
     tasks: Vec<advice::front::Task>,
     board: Option<(&'static str, String)>,
+    /// Filled for who sits in several: a task says for which.
+    seats: Vec<Seat>,
 }
 
 impl HomePage {
@@ -73,6 +75,12 @@ impl HomePage {
         usize::try_from(card.also).unwrap_or(0).min(30)
     }
 
+    /// The mark and the name of the body that a task is for, when that is not plain.
+    fn asked_for(&self, task: &advice::front::Task) -> Option<(&'static str, &str)> {
+        let seat = self.seats.iter().find(|s| s.organisation == task.organisation)?;
+        Some((self.ui.mark(&seat.kind), &seat.organisation_name))
+    }
+
     fn asks(&self) -> String {
         match self.tasks.len() as i64 {
             0 => self.t.home_asks_none(),
@@ -107,7 +115,10 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     });
     let greeting = greeting(&cx, &person);
     let today = dates::capital(&dates::weekday_full(cx.now().day(), cx.lang()));
-    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home), t, greeting, today, front, tasks, board })
+    let seats = cx.actor().seats.clone();
+    let several = seats.iter().any(|s| s.organisation != seats[0].organisation);
+    let seats = if several { seats } else { Vec::new() };
+    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home), t, greeting, today, front, tasks, board, seats })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

@@ -5,9 +5,11 @@ mod forms;
 mod headers;
 mod held;
 mod live;
+mod matrix;
 mod routes;
 mod statements;
 mod things;
+mod trail;
 
 use testing::Plan;
 

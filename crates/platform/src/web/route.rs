@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::Request;
 use axum::handler::Handler;
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodRouter};
@@ -13,6 +13,7 @@ use super::problem::Problem;
 use crate::app::App;
 use crate::choice::Choice;
 use crate::policy::{Act, Guarded, Verdict, table};
+use crate::trail;
 
 /// A standing and a visibility that an act is allowed for.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -115,6 +116,28 @@ async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
         let back: String = form_urlencoded::byte_serialize(request.uri().path().as_bytes()).collect();
         return redirect(&format!("/aanmelden?naar={back}")).into_response();
     }
+    let action = info.action.clone();
     request.extensions_mut().insert(info);
-    next.run(request).await
+    let response = next.run(request).await;
+    if !reads && matches!(response.status(), StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) {
+        return refused(&cx, &action, response).await;
+    }
+    response
+}
+
+/// Writes into the trail that somebody tried to do what was not theirs to do. What is only looked at is not
+/// written down: reading changes nothing.
+async fn refused(cx: &Cx, action: &str, response: Response) -> Response {
+    if !cx.actor().is_signed_in() {
+        return response;
+    }
+    let written = async {
+        let mut tx = cx.begin().await?;
+        tx.record(trail::refusal(cx.by(), action, cx.path()));
+        tx.commit().await.map_err(Problem::from)
+    };
+    match written.await {
+        Ok(_) => response,
+        Err(problem) => problem.into_response(),
+    }
 }

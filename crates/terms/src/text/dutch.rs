@@ -138,7 +138,7 @@ fn moment(at: Timestamp) -> String {
 fn started(event: Event, direction: Direction, first_day: FirstDay, first: Option<Date>) -> String {
     let starts = match event {
         Event::Moment(at) if first.is_none() => format!("Het begint op {}.", moment(at)),
-        _ => format!("De dag van de gebeurtenis is {}.", date(event.day())),
+        _ => format!("Wij rekenen vanaf {}.", date(event.day())),
     };
     let counts = match (direction, first_day, first) {
         (Direction::Forward, FirstDay::Excluded, Some(first)) => {

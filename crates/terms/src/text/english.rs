@@ -89,7 +89,7 @@ fn moment(at: Timestamp) -> String {
 fn started(event: Event, direction: Direction, first_day: FirstDay, first: Option<Date>) -> String {
     let starts = match event {
         Event::Moment(at) if first.is_none() => format!("It starts on {}.", moment(at)),
-        _ => format!("The day of the event is {}.", date(event.day())),
+        _ => format!("We count from {}.", date(event.day())),
     };
     let counts = match (direction, first_day, first) {
         (Direction::Forward, FirstDay::Excluded, Some(first)) => {

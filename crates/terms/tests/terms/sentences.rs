@@ -8,7 +8,7 @@ fn an_explanation_in_english() {
     let fields = Fields { event: "2024-11-13", value: "6", unit: "weeks", rule: "atw", ..Fields::default() };
     let expected = "\
 2024-12-30 (Monday 30 December 2024)
- 1. The day of the event is Wednesday 13 November 2024. It does not count; the first day of the term is Thursday 14 November 2024.
+ 1. We count from Wednesday 13 November 2024. It does not count; the first day of the term is Thursday 14 November 2024.
  2. 6 weeks later is Wednesday 25 December 2024.
  3. The General Extension of Time-Limits Act (Atw) applies to this term.
  4. Wednesday 25 December 2024 is Christmas Day, Thursday 26 December 2024 is Boxing Day, Friday 27 December 2024 is equated with a holiday, Saturday 28 December 2024 is in the weekend and Sunday 29 December 2024 is in the weekend, so the term runs on through Monday 30 December 2024 (art. 1).
@@ -21,7 +21,7 @@ fn an_explanation_in_dutch() {
     let fields = Fields { event: "2025-04-17", value: "3", unit: "calendar_days", ..Fields::default() };
     let expected = "\
 2025-04-23 (woensdag 23 april 2025)
- 1. De dag van de gebeurtenis is donderdag 17 april 2025. Die dag telt niet mee. De eerste dag van de termijn is vrijdag 18 april 2025.
+ 1. Wij rekenen vanaf donderdag 17 april 2025. Die dag telt niet mee. De eerste dag van de termijn is vrijdag 18 april 2025.
  2. 3 dagen verder is het zondag 20 april 2025.
  3. De Algemene termijnenwet geldt hier niet vanzelf. Wij rekenen wel op dezelfde manier.
  4. Zondag 20 april 2025 is weekend en maandag 21 april 2025 is Tweede Paasdag. Daarom loopt de termijn door tot en met dinsdag 22 april 2025 (artikel 1).

@@ -9,6 +9,7 @@ menu-home = Home
 menu-community = Conversations
 menu-our-council = Our council
 menu-cases = Cases
+menu-trail = Who did what
 menu-me = your details and signing out
 more-seats = you have more roles
 crumbs = You are here

@@ -9,6 +9,7 @@ menu-home = Thuis
 menu-community = Gesprekken
 menu-our-council = Onze raad
 menu-cases = Dossiers
+menu-trail = Wie deed wat
 menu-me = uw gegevens en afmelden
 more-seats = u hebt meer rollen
 crumbs = U bent hier

@@ -1,0 +1,31 @@
+//! Who did what, and when: each person reads the trail of what is theirs, and whoever keeps the house running
+//! searches all of it.
+//!
+//! Lines say that something happened, never what was written: the texts stand where they were written, behind
+//! their own policy.
+
+mod own;
+mod policy;
+mod search;
+mod store;
+mod words;
+
+use platform::policy::Rule;
+use platform::web::Route;
+
+pub(crate) use store::STATEMENTS;
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/mijn-gegevens/spoor", own::show).act::<policy::Reading>(),
+        Route::get("/beheer/spoor", search::show).act::<policy::Searching>(),
+    ]
+}
+
+pub(crate) fn rules() -> Vec<Rule> {
+    platform::policy::table::<policy::Book>()
+}
+
+pub(crate) fn contradictions() -> Vec<String> {
+    platform::policy::contradictions::<policy::Book>()
+}

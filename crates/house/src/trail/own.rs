@@ -1,0 +1,56 @@
+//! What somebody did here, and what was done about them.
+//!
+//! GET /mijn-gegevens/spoor?bladzijde=
+
+use platform::web::{Cx, Outcome};
+use ui::{Pager, Section, Ui};
+
+use super::policy::{Book, Reading};
+use super::store::{self, Line, PER_PAGE};
+use super::words;
+use crate::{Texts, texts};
+
+#[derive(askama::Template)]
+#[template(path = "trail/own.html")]
+struct OwnPage {
+    ui: Ui,
+    t: &'static Texts,
+    name: String,
+    lines: Vec<Line>,
+    pager: Pager,
+}
+
+impl OwnPage {
+    fn happened(&self, line: &Line) -> String {
+        words::happened(&line.kind, self.t)
+    }
+
+    fn door(&self, line: &Line) -> String {
+        words::door(line.origin, self.t)
+    }
+
+    fn path(&self, line: &Line) -> Option<String> {
+        words::path(line)
+    }
+
+    /// Somebody else, where it was somebody else.
+    fn other(&self, line: &Line) -> Option<String> {
+        let who = words::who(line, self.t);
+        (who != self.name).then_some(who)
+    }
+
+    fn time(&self, line: &Line) -> String {
+        ui::dates::time(line.at, self.ui.lang)
+    }
+}
+
+pub(crate) async fn show(cx: Cx) -> Outcome {
+    let person = cx.person()?.clone();
+    cx.sees::<Reading>(&Book(Some(person.clone())))?;
+    let mut reader = cx.reader().await?;
+    let (lines, count) = store::own(&mut reader, &person, cx.page_number()).await?;
+    let pager = Pager::new("/mijn-gegevens/spoor", cx.page_number(), count, PER_PAGE).within()?;
+    let t = texts(cx.lang());
+    let ui = Ui::of(&cx, Section::None).crumb("/mijn-gegevens", t.trail_to_account());
+    cx.page(&OwnPage { ui, t, name: cx.actor().name.clone(), lines, pager })
+}

@@ -1,0 +1,92 @@
+//! What a line of the trail says to a person.
+
+use platform::trail::Origin;
+
+use super::store::Line;
+use crate::Texts;
+
+/// *Vroeg iets aan andere raden*. A kind without words shows its own name rather than nothing.
+pub(crate) fn happened(kind: &str, t: &Texts) -> String {
+    match kind {
+        "identity.code_asked" => t.trail_code_asked(),
+        "identity.signed_in" => t.trail_signed_in(),
+        "identity.signed_out" => t.trail_signed_out(),
+        "identity.seat_chosen" => t.trail_seat_chosen(),
+        "community.asked" => t.trail_asked(),
+        "community.answered" => t.trail_answered(),
+        "community.helped" => t.trail_helped(),
+        "community.thanked" => t.trail_thanked(),
+        "community.also_here" => t.trail_also_here(),
+        "community.taken_back" => t.trail_taken_back(),
+        "access.refused" => t.trail_refused(),
+        _ => in_a_case(kind, t).unwrap_or_else(|| kind.to_owned()),
+    }
+}
+
+fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
+    Some(match kind.strip_prefix("advice.")? {
+        "opened" => t.trail_case_opened(),
+        "announced" => t.trail_case_announced(),
+        "requested" => t.trail_case_requested(),
+        "received" => t.trail_case_received(),
+        "document_added" => t.trail_case_document(),
+        "drafted" => t.trail_case_drafted(),
+        "round_opened" => t.trail_case_round_opened(),
+        "consented" => t.trail_case_consented(),
+        "round_closed" => t.trail_case_round_closed(),
+        "minority_told" => t.trail_case_minority(),
+        "issued" => t.trail_case_issued(),
+        "answer_prepared" => t.trail_case_answer_prepared(),
+        "answer_submitted" => t.trail_case_answer_submitted(),
+        "answer_approved" => t.trail_case_answer_approved(),
+        "answer_published" => t.trail_case_answer_published(),
+        "decided" => t.trail_case_decided(),
+        "monitoring_planned" => t.trail_case_monitoring_planned(),
+        "monitoring_asked" => t.trail_case_monitoring_asked(),
+        "measured" => t.trail_case_measured(),
+        "noted" => t.trail_case_noted(),
+        "term_nears" => t.trail_case_term_nears(),
+        "term_passed" => t.trail_case_term_passed(),
+        "left" => t.trail_case_left(),
+        _ => return None,
+    })
+}
+
+/// By which door it came.
+pub(crate) fn door(origin: Origin, t: &Texts) -> String {
+    match origin {
+        Origin::Web => t.trail_by_web(),
+        Origin::Mail => t.trail_by_mail(),
+        Origin::Command => t.trail_by_command(),
+        Origin::Clock => t.trail_by_clock(),
+        Origin::Demo => t.trail_by_demo(),
+    }
+}
+
+/// Who did it; the house itself when nobody did.
+pub(crate) fn who(line: &Line, t: &Texts) -> String {
+    match (&line.who, &line.on_behalf_of) {
+        (Some(who), Some(other)) => t.trail_for(who, other),
+        (Some(who), None) => who.clone(),
+        (None, _) => t.trail_the_house(),
+    }
+}
+
+/// Where the thing itself can be read, behind its own policy.
+pub(crate) fn path(line: &Line) -> Option<String> {
+    match line.thing.slice.as_str() {
+        "topic" => Some(format!("/gesprekken/{}", line.thing.id)),
+        "case" => Some(format!("/dossiers/{}", line.thing.id)),
+        _ => None,
+    }
+}
+
+/// The rooms an administrator can choose from, with their words.
+pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
+    vec![
+        ("identity", t.trail_room_identity()),
+        ("community", t.trail_room_community()),
+        ("advice", t.trail_room_advice()),
+        ("access", t.trail_room_access()),
+    ]
+}

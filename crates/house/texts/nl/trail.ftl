@@ -1,0 +1,74 @@
+trail-own-title = Wat er van u is vastgelegd
+trail-own-lead = Bij elke verandering bewaren wij wie het deed en wanneer. Dit zijn de regels over u, de nieuwste eerst.
+trail-to-account = Uw gegevens
+trail-none = Hier is nog niets
+trail-none-text = Er is niets dat bij uw keuze past. Kies minder, dan vindt u meer.
+trail-see = Bekijk
+trail-search-title = Wie deed wat
+trail-search-lead = Elke verandering in Beraad, de nieuwste eerst. De teksten zelf staan hier niet.
+# $n (Number) - how many lines
+trail-lines =
+    { $n ->
+        [0] Geen regels
+        [one] Eén regel
+       *[other] { $n } regels
+    }
+# $seq (Number) - the number of the line in the chain
+trail-number = regel { $seq }
+trail-narrow = Maak de lijst korter
+trail-who = Naam of e-mailadres
+trail-where = Wat
+trail-everywhere = Alles
+trail-from = Vanaf welke dag
+trail-until = Tot en met welke dag
+trail-bad-day = Schrijf een dag zoals 24 november 2026.
+trail-only-refused = Alleen wat is geweigerd
+trail-apply = Pas toe
+trail-denied = geweigerd
+# $who (String) - who did it
+# $other (String) - for whom
+trail-for = { $who }, namens { $other }
+trail-the-house = Beraad zelf
+trail-by-web = op de site
+trail-by-mail = per e-mail
+trail-by-command = op de server
+trail-by-clock = vanzelf, op zijn tijd
+trail-by-demo = uit de proefgegevens
+trail-room-identity = Aanmelden en rollen
+trail-room-community = Gesprekken
+trail-room-advice = Dossiers
+trail-room-access = Geweigerde handelingen
+trail-code-asked = Vroeg een code om aan te melden.
+trail-signed-in = Meldde zich aan.
+trail-signed-out = Meldde zich af, of beëindigde een aanmelding.
+trail-seat-chosen = Koos een andere rol.
+trail-asked = Begon een gesprek.
+trail-answered = Gaf antwoord in een gesprek.
+trail-helped = Zei dat een antwoord hielp.
+trail-thanked = Bedankte iemand.
+trail-also-here = Zei: speelt bij ons ook.
+trail-taken-back = Haalde een bericht terug.
+trail-refused = Wilde iets doen dat niet mocht.
+trail-case-opened = Begon een dossier.
+trail-case-announced = Zette een onderwerp op de planning.
+trail-case-requested = Vroeg de raad om advies.
+trail-case-received = Nam de adviesaanvraag aan.
+trail-case-document = Deed een stuk bij een dossier.
+trail-case-drafted = Schreef aan een concept.
+trail-case-round-opened = Vroeg de leden of zij instemmen.
+trail-case-consented = Antwoordde in een ronde van instemming.
+trail-case-round-closed = Sloot een ronde van instemming.
+trail-case-minority = Gaf een andere mening mee.
+trail-case-issued = Bracht een advies uit.
+trail-case-answer-prepared = Schreef aan een antwoord.
+trail-case-answer-submitted = Legde een antwoord voor aan de wethouder.
+trail-case-answer-approved = Keurde een antwoord goed.
+trail-case-answer-published = Verstuurde een antwoord.
+trail-case-decided = Legde een besluit vast.
+trail-case-monitoring-planned = Plande een moment om terug te kijken.
+trail-case-monitoring-asked = Vroeg hoe het nu gaat.
+trail-case-measured = Schreef op wat er te zien is.
+trail-case-noted = Schreef een notitie.
+trail-case-term-nears = Waarschuwde dat een termijn afloopt.
+trail-case-term-passed = Meldde dat een termijn voorbij is.
+trail-case-left = Sloot een dossier af.
