@@ -4,7 +4,7 @@ use platform::clock::{DAY, Moment};
 use platform::db::{Conn, Result};
 use platform::{Actor, Kind, args};
 
-use crate::store::{reach, visible};
+use crate::store::{own_regions, reach, visible};
 use crate::topic::{TopicId, TopicKind};
 
 platform::row! {

@@ -66,6 +66,7 @@ pub async fn topic(tx: &mut Tx, new: &NewTopic<'_>) -> Result<PostId> {
         last.at
     ];
     tx.exactly_one(TOPIC, row).await?;
+    crate::store::count_topic(tx, &new.id).await?;
     let mut first_id = None;
     for (n, post) in new.posts.iter().enumerate() {
         let id = self::post(tx, new, n, post).await?;

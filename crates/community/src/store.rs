@@ -55,18 +55,28 @@ platform::row! {
 
 /// The SQL that decides whether a reader ($1) with a reach ($2) on a day ($3) may see topic `t`; the policy
 /// says the same, and a test compares the two. The regions of the reader are looked up once.
+/// The regions of the councils in which the reader `$1` sits on the day `$3`.
+macro_rules! own_regions {
+    () => {
+        "(SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
+              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council')"
+    };
+}
+
 macro_rules! visible {
     () => {
         // A CASE and not ORs: SQLite would take one index per OR and sort what it finds.
-        "CASE t.visibility
+        concat!(
+            "CASE t.visibility
           WHEN 'everybody' THEN $2 >= 1 OR t.author = $1
           WHEN 'councils' THEN $2 >= 2 OR t.author = $1
-          ELSE $2 >= 3 OR t.author = $1 OR t.region IN (SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
-              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council')
-          END"
+          ELSE $2 >= 3 OR t.author = $1 OR t.region IN ",
+            own_regions!(),
+            " END"
+        )
     };
 }
-pub(crate) use visible;
+pub(crate) use {own_regions, visible};
 
 /// What the list narrows by: theme ($4), kind ($5), and only what nobody answered ($6).
 macro_rules! narrowed {
@@ -108,13 +118,20 @@ platform::statements! {
         ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page JOIN community_topic t ON t.id = page.id", list_joins!(), "
         ORDER BY t.last_at DESC, t.id DESC");
     COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), narrowed!());
-    // The same for the whole list, by counting entries of an index.
-    COUNT_ALL: (i64,) = concat!("SELECT
-        CASE WHEN $2 >= 1 THEN (SELECT COUNT(*) FROM community_topic WHERE visibility = 'everybody') ELSE 0 END
-        + CASE WHEN $2 >= 2 THEN (SELECT COUNT(*) FROM community_topic WHERE visibility = 'councils') ELSE 0 END
-        + (SELECT COUNT(*) FROM community_topic t WHERE t.visibility = 'region' AND ", visible!(), ")
-        + (SELECT COUNT(*) FROM community_topic t WHERE t.author = $1
-            AND CASE t.visibility WHEN 'everybody' THEN $2 < 1 WHEN 'councils' THEN $2 < 2 ELSE 1 = 0 END)");
+    // The same for the whole list, from the counts that are kept; and what somebody wrote that they would not
+    // see otherwise.
+    COUNT_ALL: (i64,) = concat!("SELECT CAST(COALESCE((SELECT SUM(c.topics) FROM community_count c WHERE CASE c.visibility
+            WHEN 'everybody' THEN $2 >= 1
+            WHEN 'councils' THEN $2 >= 2
+            ELSE $2 >= 3 OR c.region IN ", own_regions!(), "
+          END), 0) + (SELECT COUNT(*) FROM community_topic t WHERE t.author = $1 AND CASE t.visibility
+            WHEN 'everybody' THEN $2 < 1
+            WHEN 'councils' THEN $2 < 2
+            ELSE NOT ($2 >= 3 OR t.region IN ", own_regions!(), ")
+          END) AS BIGINT)");
+    COUNT_TOPIC: () = "INSERT INTO community_count (visibility, region, topics)
+        SELECT visibility, COALESCE(region, ''), 1 FROM community_topic WHERE id = $1
+        ON CONFLICT (visibility, region) DO UPDATE SET topics = community_count.topics + 1";
     FIND: Topic = "SELECT t.id, t.kind, t.theme, h.short AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
             t.organisation, t.visibility, t.region, t.at, t.answers, t.last_at, f.post AS helpful,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
@@ -238,8 +255,11 @@ pub(crate) async fn list(
     let (unanswered, offset) = (i64::from(wanted.unanswered), (page - 1) * TOPICS_PER_PAGE);
     let row = args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered, TOPICS_PER_PAGE, offset];
     let rows = conn.all(LIST, row).await?;
-    let count =
-        conn.value(COUNT, args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered]).await?;
+    let count = if wanted.is_everything() {
+        conn.value(COUNT_ALL, args![reader.person, reader.reach, reader.today]).await?
+    } else {
+        conn.value(COUNT, args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered]).await?
+    };
     Ok((rows, count))
 }
 
@@ -287,7 +307,13 @@ pub(crate) async fn add_topic(tx: &mut Tx, permit: &Permit<Asking>, new: &NewTop
     let by = permit.by();
     let row = args![new.id, new.kind, new.theme, new.title.0, by, new.organisation, new.visibility, now];
     tx.exactly_one(ADD_TOPIC, row).await?;
+    count_topic(tx, new.id).await?;
     tx.run(FOLLOW, args![new.id, by, now]).await.map(|_| ())
+}
+
+/// Keeps the counts of the list; in the transaction that made the topic.
+pub(crate) async fn count_topic(tx: &mut Tx, id: &TopicId) -> Result<()> {
+    tx.exactly_one(COUNT_TOPIC, args![id]).await
 }
 
 /// The first post of a topic, within the transaction that made it.
