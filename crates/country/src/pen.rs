@@ -29,6 +29,7 @@ pub(crate) struct Pen<'c> {
     titled: usize,
     piece_at: HashMap<u32, usize>,
     half_at: HashMap<u64, usize>,
+    pending: Option<(u32, Vec<u64>)>,
     /// Whether a title that is not all that fresh will do: far down in the list nobody notices.
     pub(crate) relaxed: bool,
     /// Per subject: the municipalities whose councils told of it last.
@@ -51,6 +52,7 @@ impl<'c> Pen<'c> {
             titled: 0,
             piece_at: HashMap::new(),
             half_at: HashMap::new(),
+            pending: None,
             relaxed: false,
             told: HashMap::new(),
             taken: Vec::new(),
@@ -125,9 +127,9 @@ impl<'c> Pen<'c> {
     }
 
     /// The same for a list that people read down, where a title may come back when the other has long
-    /// been out of sight: from a piece that none of so many titles before it
-    /// came from, and the one of which both halves were said longest ago. None if that is too short
-    /// ago: another subject has something fresher.
+    /// been out of sight: from a piece that none of so many titles before it came from, and the one of
+    /// which both halves were said longest ago. None if that is too short ago: another subject has
+    /// something fresher. It counts once it is kept.
     pub(crate) fn title_apart(
         &mut self,
         pool: &[&'c Entry],
@@ -151,12 +153,16 @@ impl<'c> Pen<'c> {
             }
         }
         let (_, title, entry) = best.filter(|(since, ..)| *since > half_apart)?;
-        self.titled += 1;
-        self.piece_at.insert(entry.id, self.titled);
-        halves(&title).into_iter().for_each(|half| {
-            self.half_at.insert(half, self.titled);
-        });
+        self.pending = Some((entry.id, halves(&title)));
         Some((title, entry))
+    }
+
+    /// The last title is there to stay: a conversation that does not come about takes none.
+    pub(crate) fn keep_title(&mut self) {
+        let Some((piece, halves)) = self.pending.take() else { return };
+        self.titled += 1;
+        self.piece_at.insert(piece, self.titled);
+        self.half_at.extend(halves.into_iter().map(|half| (half, self.titled)));
     }
 
     fn written_title(&mut self, entry: &Entry, voice: &mut Voice<'c>) -> String {

@@ -237,6 +237,7 @@ impl<'c> Topics<'c> {
         days_ago: u32,
         body: String,
     ) -> Topic {
+        self.pen.keep_title();
         let drawn = rhythm::minute(&mut self.pen.rng);
         let minute = if days_ago == 0 { self.today.pop().unwrap_or_default() } else { drawn };
         let region = self.writers.region(author);
