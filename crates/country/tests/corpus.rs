@@ -205,7 +205,7 @@ fn today_and_yesterday_are_alive() {
         *days.entry(begun - minute / 1440).or_default() += 1;
     }
     assert!(
-        (5..30).contains(&days[&0]) && (30..160).contains(&days[&1]),
+        (2..40).contains(&days[&0]) && (30..260).contains(&days[&1]),
         "{} answers today, {} yesterday",
         days[&0],
         days[&1]
