@@ -13,6 +13,7 @@ mod gestures;
 mod letters;
 mod list;
 mod live;
+mod opening;
 mod people_words;
 mod policy;
 mod read;
@@ -25,6 +26,7 @@ pub mod topic;
 mod tests;
 
 pub use events::{Event, follows, react};
+pub use opening::opening;
 
 use platform::Slice;
 use platform::web::Route;

@@ -6,6 +6,7 @@ use platform::choice::Choice;
 use platform::web::{Cx, Outcome};
 use ui::{Pager, Section, Ui};
 
+use crate::opening::opening;
 use crate::people_words::{also_words, answers_words, kind_word};
 use crate::policy::{Entering, Space};
 use crate::store::{self, ReaderIs, Row, Wanted};
@@ -50,17 +51,6 @@ impl ListPage {
     }
 }
 
-/// The first sentences of a text on one line, at most so many signs and never half a word.
-pub(crate) fn opening(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= most {
-        return line;
-    }
-    let mut end = line.char_indices().nth(most).map_or(line.len(), |(i, _)| i);
-    end = line[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", line[..end].trim_end_matches([',', ';', ':']))
-}
-
 pub(crate) async fn list(cx: Cx) -> Outcome {
     cx.sees::<Entering>(&Space)?;
     let wanted = Wanted {
@@ -88,15 +78,4 @@ fn path_of(wanted: &Wanted) -> String {
         parts.push("onbeantwoord=1".to_owned());
     }
     if parts.is_empty() { "/gesprekken".to_owned() } else { format!("/gesprekken?{}", parts.join("&")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::opening;
-
-    #[test]
-    fn an_opening_never_ends_in_half_a_word() {
-        assert_eq!(opening("Eén zin.\n\nEn nog een.", 150), "Eén zin. En nog een.");
-        assert_eq!(opening("Wij reden mee met de bibliobus, drie keer", 32), "Wij reden mee met de bibliobus …");
-    }
 }

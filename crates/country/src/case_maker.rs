@@ -28,6 +28,7 @@ impl<'c> Cases<'c> {
         let forms = chapters.flat_map(|(theme, chapter)| chapter.cases.iter().map(move |form| (theme, form)));
         let mut pen = Pen::new(country, chance(country.seed, Stream::Cases));
         let mut story = crate::story_case::list(country);
+        story.iter_mut().for_each(|case| case.keep_office_hours(country));
         story.iter().flat_map(crate::Case::texts).for_each(|text| {
             pen.used.claim(text);
         });
@@ -65,8 +66,7 @@ impl<'c> Cases<'c> {
         );
         let days = case_days::draw(&mut self.pen.rng, kind, &country.councils[council].rules);
         let officer = self.official(municipality, Role::PolicyOfficer);
-        let mut voice = self.pen.voice(officer).last();
-        voice.know("raad", country.councils[council].name.as_str());
+        let mut voice = self.pen.case_voice(council, municipality).last();
         let (title, _) = self.pen.title(&form.all("titel"), &mut voice)?;
         let exit_reason = match days.exit {
             Some(exit) => Some(self.one(&country.book.endings, ending(exit), &mut voice)?),
@@ -115,6 +115,7 @@ impl<'c> Cases<'c> {
         if drafted && !matches!(days.exit, Some(Exit::NoObjection | Exit::Withdrawn | Exit::Lapsed | Exit::Refused)) {
             self.advise(&mut case, form, &days, &mut voice);
         }
+        case.keep_office_hours(country);
         Some(case)
     }
 

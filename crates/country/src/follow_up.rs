@@ -2,9 +2,9 @@
 
 use rand::Rng;
 
-use crate::TopicKind;
 use crate::book::Entry;
 use crate::post_maker::{Talk, Turn};
+use crate::{Organisation, TopicKind};
 
 impl<'c> Talk<'c, '_> {
     /// Adds a post of this kind. Nothing if there is nothing new to say, or no time left.
@@ -72,8 +72,31 @@ impl<'c> Talk<'c, '_> {
         if self.topic.posts.iter().any(|post| post.author == person) {
             return None;
         }
-        let pool = self.pen.country.book.shared.all("begeleider");
-        self.say(person, &pool)
+        let key = if self.topic.posts.len() == 1 { "begeleiderstil" } else { "begeleider" };
+        let (source, others) = self.councils_that_told()?;
+        let mut voice = self.voice(person);
+        voice.know("bron", source);
+        voice.know("raad2", others.0);
+        voice.know("raad3", others.1);
+        let (text, _) = self.pen.line(&self.pen.country.book.shared.all(key), &mut voice)?;
+        self.place(person, text, self.gap)
+    }
+
+    /// The place from which somebody answered here, and two others that told of this subject elsewhere:
+    /// a facilitator names no council that has nothing to do with it.
+    fn councils_that_told(&self) -> Option<(&'c str, (&'c str, &'c str))> {
+        let country = self.pen.country;
+        let place = |person: usize| match country.speaks_for(person)?.organisation {
+            Organisation::Council(at) => Some(country.councils[at].municipalities[0]),
+            _ => None,
+        };
+        let here: Vec<usize> = self.topic.posts.iter().filter_map(|post| place(post.author)).collect();
+        let answered = self.topic.posts.iter().skip(1).filter(|post| post.author != self.topic.author);
+        let source = answered.rev().find_map(|post| place(post.author)).or_else(|| here.first().copied())?;
+        let subject = self.subjects.first()?.entries.first()?.id;
+        let mut others = self.pen.told(subject).filter(|told| !here.contains(told));
+        let spoken = |at: usize| country.municipalities[at].spoken();
+        Some((spoken(source), (spoken(others.next()?), spoken(others.next()?))))
     }
 
     /// An answer out of one's own practice, sometimes with a greeting, sometimes with a tip.
@@ -97,6 +120,12 @@ impl<'c> Talk<'c, '_> {
         }
         self.place(person, body, self.gap)?;
         self.answers.push(self.topic.posts.len() - 1);
+        let subject = |shelf: &&&crate::book::Shelf| {
+            pool.first().is_some_and(|one| shelf.entries.iter().any(|entry| entry.id == one.id))
+        };
+        if let Some(shelf) = self.subjects.iter().find(subject) {
+            self.pen.has_told(shelf.entries[0].id, person);
+        }
         Some(())
     }
 

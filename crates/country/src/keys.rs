@@ -16,7 +16,7 @@ pub(crate) const SUBJECT: [&str; 13] = [
     "bijlage",
     "reactie",
 ];
-pub(crate) const PAIRS: [&str; 6] = ["ervaring", "gesprek", "breed", "wedervraag", "bericht", "doorvraag"];
+pub(crate) const PAIRS: [&str; 7] = ["ervaring", "gesprek", "breed", "wedervraag", "bericht", "doorvraag", "bijlage"];
 pub(crate) const CASE: [&str; 27] = [
     "niveau",
     "beslist",
@@ -61,7 +61,7 @@ pub(crate) const ENDINGS: [&str; 13] = [
     "later",
     "onbevoegd",
 ];
-pub(crate) const SHARED_KEYS: [&str; 17] = [
+pub(crate) const SHARED_KEYS: [&str; 18] = [
     "aanhef",
     "slot",
     "dank",
@@ -70,6 +70,7 @@ pub(crate) const SHARED_KEYS: [&str; 17] = [
     "kort",
     "groet",
     "begeleider",
+    "begeleiderstil",
     "nieuw",
     "ervaringslof",
     "doorvraag",
@@ -80,4 +81,4 @@ pub(crate) const SHARED_KEYS: [&str; 17] = [
     "over",
     "instem",
 ];
-pub(crate) const NEWS_KEYS: [&str; 4] = ["bericht", "reactie", "kort", "bijlage"];
+pub(crate) const NEWS_KEYS: [&str; 3] = ["bericht", "reactie", "kort"];

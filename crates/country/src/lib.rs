@@ -9,6 +9,7 @@ mod book;
 mod case;
 mod case_days;
 mod case_maker;
+mod case_week;
 mod consent;
 mod council;
 mod council_name;
@@ -46,15 +47,16 @@ pub use text::{long_sentences, sentences};
 pub use topic::*;
 
 use book::Book;
-use jiff::civil::Weekday;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Weekday, date};
 
 /// Everything that is there before anyone says a word. People, councils and the rest are
 /// known by their place in these lists.
 pub struct Country {
     pub seed: u64,
     pub scale: usize,
-    /// The day of the week on which the example data begin: all times count back from it.
-    pub today: Weekday,
+    /// The moment at which the example data begin: all times count back from it.
+    pub now: DateTime,
     pub association: &'static str,
     pub themes: Vec<Theme>,
     pub municipalities: Vec<Municipality>,
@@ -69,18 +71,18 @@ pub struct Country {
 }
 
 impl Country {
-    /// A country as it is on a Tuesday.
+    /// A country as it is on a Tuesday morning.
     #[must_use]
     pub fn new(seed: u64, scale: usize) -> Self {
-        Self::on(seed, scale, Weekday::Tuesday)
+        Self::at(seed, scale, date(2026, 11, 24).at(9, 0, 0, 0))
     }
 
-    /// A country as it is on this day of the week: nobody works much at weekends.
+    /// A country as it is at this moment: nobody works much at weekends, and the day has begun.
     ///
     /// # Panics
     /// If a piece file in this crate is broken. The tests read them all.
     #[must_use]
-    pub fn on(seed: u64, scale: usize, today: Weekday) -> Self {
+    pub fn at(seed: u64, scale: usize, now: DateTime) -> Self {
         let scale = scale.max(1);
         let book = Book::ours().unwrap_or_else(|broken| panic!("{broken}"));
         let municipalities = municipality::list();
@@ -93,7 +95,7 @@ impl Country {
         Self {
             seed,
             scale,
-            today,
+            now,
             association: ASSOCIATION,
             themes: book.themes(),
             roster: roster::Roster::new(&seats, persons.len(), councils.len()),
@@ -117,6 +119,29 @@ impl Country {
     #[must_use]
     pub fn home_council(&self) -> usize {
         council::HOME
+    }
+
+    /// The day so many days from the beginning; below nought in the past.
+    #[must_use]
+    pub fn date(&self, day: i32) -> Date {
+        self.now.date().saturating_add(i64::from(day).days())
+    }
+
+    pub(crate) fn weekday(&self) -> Weekday {
+        self.now.date().weekday()
+    }
+
+    /// The nearest day on which offices work: before this one in the past, after it in the future.
+    #[must_use]
+    pub fn working_day(&self, day: i32) -> i32 {
+        let closed = |day: i32| terms::Calendar::dutch().closed_by_law(self.date(day)).is_some();
+        let step = if day > 0 { 1 } else { -1 };
+        (0..).map(|turn| day + turn * step).find(|day| !closed(*day)).unwrap_or(day)
+    }
+
+    /// The seat for which somebody speaks: the first that they hold now.
+    pub(crate) fn speaks_for(&self, person: usize) -> Option<&Seat> {
+        self.seats_of(person).find(|seat| seat.is_current()).or_else(|| self.seats_of(person).next())
     }
 
     /// The seats of one person, past ones included.

@@ -40,7 +40,12 @@ pub(crate) struct Talk<'c, 'p> {
     pub(crate) answers: Vec<usize>,
     /// Days between two posts, on average.
     pub(crate) gap: f64,
+    /// Nothing more was said before the beginning.
+    over: bool,
 }
+
+/// Somebody who tells weeks later what came of it is not the next one to speak.
+const LONG_GAP: f64 = 5.0;
 
 pub(crate) fn post(author: usize, minutes_after: u32, body: String) -> Post {
     Post { author, minutes_after, body, helpful: false, thanks: Vec::new(), by_mail: false }
@@ -85,7 +90,7 @@ impl<'c, 'p> Talk<'c, 'p> {
         chapter: &'c Chapter,
         subjects: Vec<&'c Shelf>,
     ) -> Self {
-        Self { pen, writers, topic, chapter, subjects, begun, last: begun, answers: Vec::new(), gap: 1.1 }
+        Self { pen, writers, topic, chapter, subjects, begun, last: begun, answers: Vec::new(), gap: 1.1, over: false }
     }
 
     pub(crate) fn question(mut self, length: usize) -> Topic {
@@ -158,7 +163,7 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     fn go_on(&mut self, length: usize, spread: &[(u32, Turn)], first: Turn) {
         let mut misses = 0;
-        while self.topic.posts.len() <= length && misses < 12 + length {
+        while self.topic.posts.len() <= length && misses < 12 + length && !self.over {
             let turn =
                 if self.topic.posts.len() == 1 && misses == 0 { first } else { weighted(&mut self.pen.rng, spread) };
             if self.take(turn).is_none() {
@@ -198,7 +203,11 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     /// Places a post, if it can still be before today.
     pub(crate) fn place(&mut self, author: usize, body: String, gap: f64) -> Option<()> {
-        let at = rhythm::later(&mut self.pen.rng, self.pen.country.today, self.last, gap)?;
+        let Some(at) = rhythm::later(&mut self.pen.rng, self.pen.country.now, self.last, gap) else {
+            // The next word is still to come: what follows it as well.
+            self.over |= gap < LONG_GAP;
+            return None;
+        };
         self.last = at;
         let after = u32::try_from(at - self.begun).ok()?;
         let mut post = post(author, after, body);

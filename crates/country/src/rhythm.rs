@@ -1,6 +1,6 @@
 //! When people write: on working days mostly, after coffee and after supper.
 
-use jiff::civil::Weekday;
+use jiff::civil::{DateTime, Weekday};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
@@ -8,8 +8,13 @@ use crate::rules::weighted;
 
 pub(crate) const DAY_MINUTES: i64 = 24 * 60;
 
-/// A moment as minutes since midnight of today: in the past, so below zero.
+/// A moment as minutes since midnight of today: below zero before today.
 pub(crate) type Moment = i64;
+
+/// The last minutes before the beginning are quiet: who reads the list must not see it move.
+const JUST_NOW: i64 = 4;
+/// Before this minute of the day nobody writes.
+const UP: u32 = 6 * 60;
 
 pub(crate) fn moment(days_ago: u32, minute: u32) -> Moment {
     i64::from(minute) - i64::from(days_ago) * DAY_MINUTES
@@ -47,6 +52,10 @@ pub(crate) fn weekday(today: Weekday, days_ago: u32) -> Weekday {
     today - i64::from(days_ago)
 }
 
+pub(crate) fn is_weekend(day: Weekday) -> bool {
+    matches!(day, Weekday::Saturday | Weekday::Sunday)
+}
+
 /// Moves most of what would fall in a weekend to a day before it.
 pub(crate) fn working_day(rng: &mut ChaCha8Rng, today: Weekday, days_ago: u32) -> u32 {
     let stays = rng.random_bool(0.22);
@@ -57,37 +66,68 @@ pub(crate) fn working_day(rng: &mut ChaCha8Rng, today: Weekday, days_ago: u32) -
     }
 }
 
-/// The next post some time after the last one; nothing if that would be today or later.
-pub(crate) fn later(rng: &mut ChaCha8Rng, today: Weekday, last: Moment, gap_days: f64) -> Option<Moment> {
+/// The minutes of today at which somebody began a conversation, of so many on a whole day; the
+/// last one first. Somebody is always up early.
+pub(crate) fn so_far(rng: &mut ChaCha8Rng, now: DateTime, whole_day: usize) -> Vec<u32> {
+    let now = u32::try_from(minute_of(now) - JUST_NOW).unwrap_or_default();
+    let mut minutes: Vec<u32> = (0..whole_day).map(|_| minute(rng)).filter(|minute| *minute < now).collect();
+    while minutes.len() < 2 && now > UP {
+        minutes.push(rng.random_range(UP..now));
+    }
+    minutes.sort_unstable_by(|a, b| b.cmp(a));
+    minutes
+}
+
+/// The minute of the day: everything before it is past.
+pub(crate) fn minute_of(now: DateTime) -> Moment {
+    i64::from(now.hour()) * 60 + i64::from(now.minute())
+}
+
+/// The next post some time after the last one; nothing if that would be now or later.
+pub(crate) fn later(rng: &mut ChaCha8Rng, now: DateTime, last: Moment, gap_days: f64) -> Option<Moment> {
+    let today = now.date().weekday();
     let gap = -gap_days * (1.0 - rng.random::<f64>()).ln();
     #[expect(clippy::cast_possible_truncation, reason = "a few days in minutes")]
     let wish = last + (gap * 1440.0) as i64 + rng.random_range(3..55);
     let mut day = wish.div_euclid(DAY_MINUTES);
     let same_day = day == last.div_euclid(DAY_MINUTES);
     let mut time = if same_day { wish.rem_euclid(DAY_MINUTES) } else { i64::from(minute(rng)) };
-    if time < 6 * 60 {
+    if time < i64::from(UP) {
         time += 7 * 60;
     }
-    let weekend = |day: i64| matches!(today + day, Weekday::Saturday | Weekday::Sunday);
+    let weekend = |day: i64| is_weekend(today + day);
     while !same_day && weekend(day) && rng.random_bool(0.8) {
         day += 1;
     }
     let at = day * DAY_MINUTES + time;
-    (day < 0 && at > last).then_some(at)
+    (at <= minute_of(now) - JUST_NOW && at > last).then_some(at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Stream, chance};
+    use jiff::civil::date;
+
+    #[test]
+    fn today_is_as_far_as_the_clock_says() {
+        let mut rng = chance(1, Stream::Topics);
+        let mut so_far = |hour| super::so_far(&mut rng, date(2026, 11, 24).at(hour, 0, 0, 0), 30);
+        assert!(so_far(5).is_empty(), "everybody sleeps");
+        for hour in 7..24 {
+            let minutes = so_far(hour);
+            assert!(minutes.len() >= 2 && minutes.is_sorted_by(|a, b| a >= b));
+            assert!(minutes.iter().all(|minute| (UP..hour as u32 * 60).contains(minute)), "{minutes:?}");
+        }
+    }
 
     #[test]
     fn time_goes_on_and_stays_in_the_past() {
         let mut rng = chance(1, Stream::Topics);
         for start in 1..400 {
             let mut last = moment(start, 600);
-            while let Some(next) = later(&mut rng, Weekday::Tuesday, last, 3.0) {
-                assert!(next > last && next < 0);
+            while let Some(next) = later(&mut rng, date(2026, 11, 24).at(9, 30, 0, 0), last, 3.0) {
+                assert!(next > last && next < 9 * 60 + 30);
                 last = next;
             }
         }

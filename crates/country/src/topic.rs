@@ -23,15 +23,23 @@ pub struct Topic {
     /// The person who began it; writes the first post.
     pub author: usize,
     pub audience: Audience,
-    /// Never 0: nothing happens today, so that the demo can begin at any hour.
+    /// 0 is today, before the moment at which the country begins.
     pub days_ago: u32,
     /// Minute of the day, local time.
     pub minute: u32,
     pub posts: Vec<Post>,
     /// Councils that said: this happens here too.
     pub also_councils: Vec<usize>,
-    /// The name of a file that hangs under the first post.
-    pub attachment: Option<String>,
+    /// A sheet that hangs under the first post.
+    pub attachment: Option<Attachment>,
+}
+
+/// A sheet that councils pass on to each other: it is the same wherever it hangs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    pub name: String,
+    /// As the text of a post: paragraphs, and items that begin with `- `.
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

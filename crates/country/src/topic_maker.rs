@@ -14,6 +14,18 @@ use crate::{Audience, Country, Stream, Topic, TopicKind, chance};
 const TOPICS: usize = 5_150;
 /// A piece that had nothing new to say so often is left alone: looking on takes time.
 const PATIENCE: u32 = 10;
+/// A question or a story comes back after so many other titles at the soonest.
+const APART: usize = 75;
+/// What was begun longer ago than so many days stands too far down for readers to compare.
+const SEEN: u32 = 130;
+/// Between two rounds in which new members tell who they are.
+const MEET_DAYS: u32 = 50;
+/// A conversation about a whole theme goes on for weeks, and stays in sight that long.
+const BROAD_APART: usize = 600;
+/// There are few kinds of news.
+const NEWS_APART: usize = 50;
+/// What is begun on a whole working day of late.
+const TODAY: usize = 30;
 const YEARS_DAYS: f64 = 1_095.0;
 
 /// What a conversation is built from.
@@ -33,6 +45,12 @@ pub(crate) struct Topics<'c> {
     pen: Pen<'c>,
     /// Days ago on which each begins; the last one first.
     days: Vec<u32>,
+    /// The minutes of those of today; the last one first.
+    today: Vec<u32>,
+    /// So many to a part of the country: see [`Pen::fresh_book`].
+    part: usize,
+    /// When new members last told who they are.
+    met: Option<u32>,
     writers: Writers,
     subjects: Vec<(usize, usize)>,
     turn: usize,
@@ -45,10 +63,14 @@ impl<'c> Topics<'c> {
             .map(|_| {
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days within three years")]
                 let day = 1 + (YEARS_DAYS * rng.random::<f64>().powf(1.35)) as u32;
-                rhythm::working_day(&mut rng, country.today, day)
+                rhythm::working_day(&mut rng, country.weekday(), day)
             })
             .collect();
+        let whole_day = if rhythm::is_weekend(country.weekday()) { TODAY / 4 } else { TODAY };
+        let today = rhythm::so_far(&mut rng, country.now, whole_day * country.scale);
+        days.extend(today.iter().map(|_| 0));
         days.sort_unstable();
+        let part = days.len().div_ceil(country.scale);
         let chapters = country.book.chapters.iter().enumerate();
         let subjects = chapters.flat_map(|(at, chapter)| (0..chapter.subjects.len()).map(move |subject| (at, subject)));
         Self {
@@ -56,6 +78,9 @@ impl<'c> Topics<'c> {
             writers: Writers::new(country),
             pen: Pen::new(country, rng).with_patience(PATIENCE),
             days,
+            today,
+            part,
+            met: None,
             turn: 0,
         }
     }
@@ -103,13 +128,14 @@ impl<'c> Topics<'c> {
     fn question(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter, subject: &'c Shelf) -> Option<Topic> {
         let author = self.writers.council(&mut self.pen);
         let mut voice = self.pen.voice(author);
-        let (title, _) = self.pen.title(&subject.all("vraag"), &mut voice)?;
+        let (title, _) = self.pen.title_apart(&subject.all("vraag"), APART, &mut voice)?;
         let body = crate::post_maker::question(&mut self.pen, subject, &mut voice)?;
         let mut topic = self.topic(TopicKind::Question, theme, title, author, days_ago, body);
-        if self.pen.rng.random_bool(0.12)
-            && let Some((file, _)) = self.pen.title(&or_none(subject, "bijlage")?, &mut voice)
+        if self.pen.rng.random_bool(0.2)
+            && let Some(pool) = or_none(subject, "bijlage")
         {
-            topic.attachment = Some(file);
+            let sheet = pool[self.pen.rng.random_range(0..pool.len())];
+            topic.attachment = self.pen.sheet(sheet, &mut voice);
         }
         let open = days_ago < 24 && self.pen.rng.random_bool(0.34) || self.pen.rng.random_bool(0.01);
         let length = if open { 0 } else { self.length(8.2) };
@@ -126,7 +152,7 @@ impl<'c> Topics<'c> {
     ) -> Option<Topic> {
         let key = if kind == TopicKind::Experience { "ervaring" } else { "gesprek" };
         let pool = or_none(subject, key)?;
-        let (author, title, body) = self.opening(&pool)?;
+        let (author, title, body) = self.opening(&pool, APART)?;
         let topic = self.topic(kind, theme, title, author, days_ago, body);
         let length = self.length(if kind == TopicKind::Experience { 6.6 } else { 12.5 });
         let talk = self.talk(topic, chapter, vec![subject]);
@@ -134,28 +160,32 @@ impl<'c> Topics<'c> {
     }
 
     fn broad(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
-        let (author, title, body) = self.opening(&chapter.general.all("breed"))?;
+        let (author, title, body) = self.opening(&chapter.general.all("breed"), BROAD_APART)?;
         let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
         let length = self.pen.rng.random_range(45..96);
         let subjects = chapter.subjects.iter().collect();
         Some(self.talk(topic, chapter, subjects).discussion(length))
     }
 
-    fn opening(&mut self, pool: &[&'c Entry]) -> Option<(usize, String, String)> {
+    fn opening(&mut self, pool: &[&'c Entry], apart: usize) -> Option<(usize, String, String)> {
         let author = self.writers.council(&mut self.pen);
         let mut voice = self.pen.voice(author);
-        let (title, entry) = self.pen.title(pool, &mut voice)?;
+        let (title, entry) = self.pen.title_apart(pool, apart, &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
         Some((author, title, body))
     }
 
     fn meet(&mut self, days_ago: u32) -> Option<Topic> {
+        if self.met.is_some_and(|last| last < days_ago + MEET_DAYS) {
+            return None;
+        }
+        self.met = Some(days_ago);
         let theme = self.theme_of("raad");
         let chapter = &self.pen.country.book.chapters[theme];
         let author = self.writers.association(&mut self.pen);
         let mut voice = self.pen.voice(author);
         let shared = &self.pen.country.book.shared;
-        let (title, _) = self.pen.title(&shared.all("kennistitel"), &mut voice)?;
+        let (title, _) = self.pen.title_apart(&shared.all("kennistitel"), 2, &mut voice)?;
         let (body, _) = self.pen.line(&shared.all("nieuw"), &mut voice)?;
         let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
         let length = self.pen.rng.random_range(40..95);
@@ -170,9 +200,17 @@ impl<'c> Topics<'c> {
         let author =
             if official { self.writers.association(&mut self.pen) } else { self.writers.council(&mut self.pen) };
         let mut voice = self.pen.voice(author);
-        let (title, entry) = self.pen.title(&shelf.all("bericht"), &mut voice)?;
+        // A day in a region is for that region, and only people from there say that they come.
+        let region = (official && shelf.name == "samenwerking").then(|| {
+            let regions = &self.pen.country.regions;
+            let region = self.pen.rng.random_range(0..regions.len());
+            voice.know("regio", regions[region].province.as_str());
+            region
+        });
+        let (title, entry) = self.pen.title_apart(&shelf.all("bericht"), NEWS_APART, &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
-        let topic = self.topic(TopicKind::Announcement, theme, title, author, days_ago, body);
+        let mut topic = self.topic(TopicKind::Announcement, theme, title, author, days_ago, body);
+        topic.audience = region.map_or(topic.audience, Audience::Region);
         let length = self.length(4.4);
         Some(self.talk(topic, &book.chapters[theme], vec![shelf]).news(length))
     }
@@ -199,7 +237,9 @@ impl<'c> Topics<'c> {
         days_ago: u32,
         body: String,
     ) -> Topic {
-        let minute = rhythm::minute(&mut self.pen.rng);
+        self.pen.keep_title();
+        let drawn = rhythm::minute(&mut self.pen.rng);
+        let minute = if days_ago == 0 { self.today.pop().unwrap_or_default() } else { drawn };
         let region = self.writers.region(author);
         let audience = match region {
             Some(region) if self.pen.rng.random_bool(0.14) => Audience::Region(region),
@@ -232,12 +272,13 @@ impl Iterator for Topics<'_> {
 
     fn next(&mut self) -> Option<Topic> {
         let days_ago = self.days.pop()?;
-        if self.days.len().is_multiple_of(TOPICS) && !self.days.is_empty() {
+        if self.days.len().is_multiple_of(self.part) && !self.days.is_empty() {
             self.pen.fresh_book();
         }
         // Another subject is tried when this one has nothing new to say.
-        for _ in 0..60 {
+        for attempt in 0..60 {
             self.turn += 1;
+            self.pen.relaxed = days_ago > SEEN || attempt > 40;
             if let Some(topic) = self.begin(days_ago) {
                 return Some(topic);
             }

@@ -11,7 +11,7 @@ use crate::piece::Piece;
 pub(crate) type Words = BTreeMap<String, Vec<Piece>>;
 
 /// Slots that the speaker fills, and not a list. A file that uses another name is refused.
-pub(crate) const SPEAKER: [&str; 13] = [
+pub(crate) const SPEAKER: [&str; 15] = [
     "gem",
     "raad",
     "buur",
@@ -21,6 +21,8 @@ pub(crate) const SPEAKER: [&str; 13] = [
     "andere",
     "raad2",
     "raad3",
+    "bron",
+    "regio",
     "leeftijd",
     "jaren",
     "rol",

@@ -45,7 +45,7 @@ impl Writers {
             region_of: vec![None; country.persons.len()],
         };
         for (person, someone) in country.persons.iter().enumerate() {
-            let Some(seat) = country.seats_of(person).next() else { continue };
+            let Some(seat) = country.speaks_for(person) else { continue };
             match (seat.organisation, seat.role) {
                 (_, crate::Role::Guest | crate::Role::Administrator) => {}
                 (Organisation::Council(council), _) => {

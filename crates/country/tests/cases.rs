@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use country::{Case, CaseKind, Country, Exit, Organisation, Position, Role, Stage, Vote};
+use jiff::civil::date;
 
 fn country() -> &'static (Country, Vec<Case>) {
     static COUNTRY: OnceLock<(Country, Vec<Case>)> = OnceLock::new();
@@ -130,4 +131,54 @@ fn the_home_council_has_its_story() {
     assert!(home.iter().any(|case| case.kind == CaseKind::ThinkAlong));
     assert!(home.iter().any(|case| case.monitoring.iter().any(|one| one.found.is_some())));
     assert!(home.iter().any(|case| case.response_late_days > 0));
+}
+
+/// In a case the municipality is the one of the case: not another seat of who writes, and not the
+/// other town of the same council.
+#[test]
+fn a_case_names_its_own_municipality() {
+    let (country, cases) = country();
+    let mut shared = 0;
+    for case in cases {
+        let own = country.municipalities[case.municipality].spoken();
+        let others = country.councils[case.council].municipalities.iter().filter(|at| **at != case.municipality);
+        let elsewhere = country.seats_of(case.officer).filter_map(|seat| match seat.organisation {
+            Organisation::Council(at) => country.councils[at].municipalities.first(),
+            _ => None,
+        });
+        let strange: Vec<&str> = others
+            .chain(elsewhere.filter(|at| !country.municipalities[case.municipality].neighbours.contains(at)))
+            .map(|&at| country.municipalities[at].spoken())
+            .filter(|name| *name != own)
+            .collect();
+        shared += usize::from(!strange.is_empty());
+        for text in case.texts().map(|text| text.replace(&country.councils[case.council].name, "")) {
+            let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').collect();
+            for name in &strange {
+                assert!(!words.contains(name), "{name} in a case of {own}: {text}");
+            }
+        }
+    }
+    assert!(shared > 20, "{shared} cases could name another town");
+}
+
+#[test]
+fn what_offices_do_falls_on_a_working_day() {
+    // Around Christmas, around Easter, and on a Sunday.
+    for now in [date(2026, 12, 29), date(2027, 3, 31), date(2026, 11, 22)] {
+        let country = Country::at(7, 1, now.at(14, 0, 0, 0));
+        for case in country.cases().take(250) {
+            let promised = case.recommendations.iter().filter_map(|one| one.answer.as_ref()?.commitment.as_ref());
+            let days = case.timeline.iter().map(|one| one.day).chain(case.decisions.iter().map(|one| one.day));
+            let days = days.chain(case.monitoring.iter().map(|one| one.day)).chain(promised.map(|one| one.day));
+            for day in days {
+                let date = country.date(day);
+                let closed = terms::Calendar::dutch().closed_by_law(date);
+                assert!(closed.is_none(), "{} on {date}: {closed:?}", case.title);
+            }
+            for pair in case.timeline.windows(2) {
+                assert!(pair[0].day <= pair[1].day, "{} {:?}", case.title, case.timeline);
+            }
+        }
+    }
 }

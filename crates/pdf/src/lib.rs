@@ -8,11 +8,13 @@ mod clean;
 mod press;
 mod response;
 mod shared;
+mod sheet;
 mod words;
 
 pub use advice::{Consent, Letter, Minority, Quote, Recommendation};
 pub use response::{Answer, Position, Promise, ResponseLetter};
 pub use shared::{Colour, Marks, Organisation, Signature};
+pub use sheet::Sheet;
 
 /// Why there is no letter. Always ours to mend: no text that people typed may lead here.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +35,11 @@ pub fn advice_letter(letter: &Letter) -> Result<Vec<u8>, PdfError> {
 /// What a municipality answers, recommendation by recommendation.
 pub fn response_letter(letter: &ResponseLetter) -> Result<Vec<u8>, PdfError> {
     press::print(press::Form::Response, serde_json::to_value(letter)?, letter.made_at)
+}
+
+/// A card, a list or a form that people share with each other.
+pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
+    press::print(press::Form::Sheet, serde_json::to_value(sheet.laid())?, sheet.made_at)
 }
 
 #[cfg(test)]

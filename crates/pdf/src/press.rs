@@ -20,6 +20,7 @@ include!(concat!(env!("OUT_DIR"), "/typefaces.rs"));
 pub(crate) enum Form {
     Advice,
     Response,
+    Sheet,
 }
 
 /// What every letter shares; made once. The paths are constants: typst remembers each path for ever.
@@ -30,6 +31,7 @@ struct Desk {
     parts: Source,
     advice: Source,
     response: Source,
+    sheet: Source,
     letter: FileId,
 }
 
@@ -42,6 +44,7 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| {
         parts: source("/parts.typ", include_str!("letters/parts.typ")),
         advice: source("/advice.typ", include_str!("letters/advice.typ")),
         response: source("/response.typ", include_str!("letters/response.typ")),
+        sheet: source("/sheet.typ", include_str!("letters/sheet.typ")),
         letter: path("/letter.json"),
     }
 });
@@ -66,6 +69,7 @@ impl Job {
         match self.form {
             Form::Advice => &DESK.advice,
             Form::Response => &DESK.response,
+            Form::Sheet => &DESK.sheet,
         }
     }
 }

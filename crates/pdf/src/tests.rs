@@ -4,6 +4,7 @@ mod advice;
 mod hostile;
 mod response;
 mod sample;
+mod sheet;
 
 use std::io::Write;
 use std::process::{Command, Stdio};

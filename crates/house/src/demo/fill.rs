@@ -66,7 +66,7 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     let say = |what: &str| eprintln!("{:>6.1} s  {what}", began.elapsed().as_secs_f64());
     say("Inventing the country: councils, people and what they write …");
     let now = app.clock().now();
-    let country = Country::on(wanted.seed, wanted.scale, now.day().0.weekday());
+    let country = Country::at(wanted.seed, wanted.scale, now.wall());
     let making = Making { ids: Ids::new(wanted.seed), country: &country, now };
     let mut tx = app.db().begin().await?;
     say("Municipalities, councils and people …");

@@ -62,11 +62,11 @@ impl HomePage {
     }
 
     fn opening(&self, card: &Card) -> String {
-        short(&card.opening, 150)
+        community::opening(&card.opening, 150)
     }
 
     fn best(&self, card: &Card) -> Option<(String, String)> {
-        let text = short(card.best.as_deref()?, 220);
+        let text = community::opening(card.best.as_deref()?, 220);
         let who = format!("{}, {}", card.best_author.as_deref()?, card.best_organisation.as_deref()?);
         Some((text, self.t.home_best(who)))
     }
@@ -88,17 +88,6 @@ impl HomePage {
             n => self.t.home_asks(dates::count(n, self.ui.lang)),
         }
     }
-}
-
-/// The beginning of a text on one line, cut at a word.
-fn short(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= most {
-        return line;
-    }
-    let end = line.char_indices().nth(most).map_or(line.len(), |(i, _)| i);
-    let end = line[..end].rfind(' ').unwrap_or(end);
-    format!("{} …", line[..end].trim_end_matches([',', ';', ':']))
 }
 
 pub(crate) async fn home(cx: Cx) -> Outcome {

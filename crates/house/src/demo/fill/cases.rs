@@ -9,7 +9,7 @@ use std::collections::hash_map::Entry;
 use advice::kinds::CaseId;
 use advice::seed::{self, Done, NewCase, Rules};
 use country::{Case, CaseKind, Stage};
-use platform::clock::{HOUR, MINUTE, Moment};
+use platform::clock::{Day, HOUR, MINUTE, Moment};
 use platform::db::{Result, Tx};
 use platform::id::PersonId;
 
@@ -48,6 +48,16 @@ impl Telling<'_> {
         let hour = 9 + (self.n as i64 * 5 + i64::from(day).rem_euclid(7)) % 8;
         let then = self.making.day(day.into()).start().plus(hour * HOUR + (self.n as i64 * 13) % 60 * MINUTE);
         then.min(self.making.now.plus(-MINUTE))
+    }
+
+    /// The working day nearest to this one: offices keep office hours.
+    fn working(&self, day: i32) -> i32 {
+        self.making.country.working_day(day)
+    }
+
+    /// A day in the diary of an office.
+    fn date(&self, day: i32) -> Day {
+        self.making.day(self.working(day).into())
     }
 
     fn done(&self, day: i32, by: usize) -> Done {

@@ -1,12 +1,15 @@
 //! Conversations of the demo country.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use community::seed::{self, NewPost, NewTopic};
 use community::topic::{TopicId, TopicKind, Visibility};
-use country::{Audience, Topic, TopicKind as Theirs};
+use country::{Attachment, Audience, Topic, TopicKind as Theirs};
 use platform::clock::MINUTE;
 use platform::db::{Result, Tx};
 use platform::id::{OrganisationId, PersonId};
-use platform::{Kind, Role, files};
+use platform::{Kind, Moment, Role, files};
 
 use super::{Making, people};
 
@@ -14,6 +17,9 @@ use super::{Making, people};
 fn after_over(short: &str) -> String {
     if short == "Wmo" { "de Wmo".to_owned() } else { short.to_lowercase() }
 }
+
+/// The sheets that were printed, by the name of their file.
+type Sheets = HashMap<String, Vec<u8>>;
 
 /// What somebody speaks for: their first seat of today.
 struct Speaker {
@@ -28,14 +34,15 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
         seed::theme(tx, &theme.slug, &theme.name, &after_over(&theme.short), n as i64 + 1).await?;
     }
     let mut count = 0;
+    let mut sheets = Sheets::new();
     for topic in making.country.topics() {
-        write(tx, making, count, &topic).await?;
+        write(tx, making, count, &topic, &mut sheets).await?;
         count += 1;
     }
     Ok(count)
 }
 
-async fn write(tx: &mut Tx, making: &Making<'_>, n: usize, topic: &Topic) -> Result<()> {
+async fn write(tx: &mut Tx, making: &Making<'_>, n: usize, topic: &Topic, sheets: &mut Sheets) -> Result<()> {
     let country = making.country;
     let began = making.moment(topic.days_ago.into(), topic.minute.into());
     let speakers: Vec<_> = topic.posts.iter().map(|post| speaker(making, post.author)).collect();
@@ -64,8 +71,8 @@ async fn write(tx: &mut Tx, making: &Making<'_>, n: usize, topic: &Topic) -> Res
         also: councils.iter().map(|council| (council, &speakers[0].id)).collect(),
     };
     let first = seed::topic(tx, &new).await?;
-    if let Some(name) = &topic.attachment {
-        attach(tx, making, &first, name, topic, &speakers[0].id).await?;
+    if let Some(sheet) = &topic.attachment {
+        attach(tx, making, &first, sheet, sheets, (&speakers[0].id, began)).await?;
     }
     Ok(())
 }
@@ -113,19 +120,32 @@ fn kind(kind: Theirs) -> TopicKind {
     }
 }
 
-/// A small text file: what hangs under a post can be opened.
+/// What hangs under a post can be opened: a real, tagged PDF, laid out once for each sheet.
 async fn attach(
     tx: &mut Tx,
     making: &Making<'_>,
     post: &community::topic::PostId,
-    name: &str,
-    topic: &Topic,
-    by: &PersonId,
+    sheet: &Attachment,
+    sheets: &mut Sheets,
+    by: (&PersonId, Moment),
 ) -> Result<()> {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let text = format!("{stem}\n\nBij het gesprek: {}\n\n{}\n", topic.title, topic.posts[0].body);
-    let name = format!("{stem}.txt");
-    let fit = files::Fit { name, media: files::Media::Text, bytes: text.as_bytes() };
-    let file = files::keep(tx, Some(by), &fit, making.now).await?;
+    let name = format!("{}.pdf", sheet.name);
+    let bytes = match sheets.entry(name.clone()) {
+        Entry::Occupied(there) => there.into_mut(),
+        Entry::Vacant(place) => place.insert(printed(making, sheet)),
+    };
+    let fit = files::Fit { name, media: files::Media::Pdf, bytes };
+    let file = files::keep(tx, Some(by.0), &fit, by.1).await?;
     seed::attach(tx, post, &file).await
+}
+
+fn printed(making: &Making<'_>, sheet: &Attachment) -> Vec<u8> {
+    let printed = pdf::sheet(&pdf::Sheet {
+        title: sheet.name.clone(),
+        author: "Gedeeld door een adviesraad".to_owned(),
+        text: sheet.text.clone(),
+        marks: pdf::Marks { example: true, concept: false },
+        made_at: jiff::Timestamp::from_millisecond(making.now.0).unwrap_or_default(),
+    });
+    printed.unwrap_or_else(|wrong| panic!("our own sheet '{}' cannot be printed: {wrong}", sheet.name))
 }

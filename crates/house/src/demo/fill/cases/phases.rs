@@ -14,7 +14,7 @@ impl Telling<'_> {
     pub(super) fn announced(&self) -> Option<(Done, Option<Day>)> {
         let day = self.reached(Stage::Announced).filter(|_| self.case.kind == CaseKind::Requested)?;
         let expected = self.reached(Stage::Request).map_or(day + 45, |day| day);
-        Some((self.done(day, self.case.contact_officer), Some(self.making.day(expected.into()))))
+        Some((self.done(day, self.case.contact_officer), Some(self.date(expected))))
     }
 
     pub(super) fn request(&self) -> Option<NewRequest> {
@@ -23,8 +23,8 @@ impl Telling<'_> {
         let decision = case.decisions.iter().map(|d| d.day).max();
         Some(NewRequest {
             filed: self.done(day, case.contact_officer),
-            received_on: self.making.day(day.into()),
-            meeting_on: decision.map(|day| self.making.day(day.into())).or(Some(self.making.day(i64::from(day) + 90))),
+            received_on: self.date(day),
+            meeting_on: Some(self.date(decision.unwrap_or(day + 90))),
             named_weeks: Some(6),
             for_whom: case.for_whom.clone(),
             cause: case.cause.clone(),
@@ -87,12 +87,12 @@ impl Telling<'_> {
             let said = kinds::consent(consent.vote).map(|answer| (answer, String::new(), self.at(day).max(opened)));
             (self.person(consent.person), said)
         });
-        let closes = issued.map_or(7, |day| day - 1);
+        let closes = self.working(issued.map_or(7, |day| day - 1));
         Some(NewRound {
             opened: Done { at: opened, by: draft.saved.by.clone() },
             closes_on: Some(self.making.day(closes.into())),
             answers: answers.collect(),
-            closed: issued.map(|day| Done { at: self.at(day - 1).max(opened), by: draft.saved.by }),
+            closed: issued.map(|_| Done { at: self.at(closes).max(opened), by: draft.saved.by }),
         })
     }
 
@@ -116,7 +116,7 @@ impl Telling<'_> {
         }
         let day = published.unwrap_or(-1);
         Some(NewAnswer {
-            prepared: self.done(day - 1, case.officer),
+            prepared: self.done(self.working(day - 1), case.officer),
             lines: case.recommendations.iter().map(|r| r.answer.as_ref().map(|a| self.line(a))).collect(),
             published: published.map(|day| self.done(day, case.alderman)),
         })
@@ -130,8 +130,8 @@ impl Telling<'_> {
             reason: answer.reason.clone(),
             promise: commitment.map(|c| c.text.clone()).unwrap_or_default(),
             promised_by: commitment.map(owner).unwrap_or_default(),
-            promise_on: commitment.map(|c| self.making.day(c.day.into())),
-            execution: commitment.map(|c| (kinds::execution(c.execution), self.at(c.day.min(0)))),
+            promise_on: commitment.map(|c| self.date(c.day)),
+            execution: commitment.map(|c| (kinds::execution(c.execution), self.at(self.working(c.day.min(0))))),
         }
     }
 
@@ -143,7 +143,7 @@ impl Telling<'_> {
         taken
             .map(|d| NewDecision {
                 body: kinds::body(d.body),
-                on: self.making.day(d.day.into()),
+                on: self.date(d.day),
                 outcome: if d.follows_advice { Outcome::Follows } else { Outcome::Deviates },
                 text: d.text.clone(),
                 recorded: self.done(
@@ -156,7 +156,7 @@ impl Telling<'_> {
 
     pub(super) fn decision_plans(&self) -> Vec<(Body, Day)> {
         let to_come = self.case.decisions.iter().filter(|d| d.day > 0);
-        to_come.map(|d| (kinds::body(d.body), self.making.day(d.day.into()))).collect()
+        to_come.map(|d| (kinds::body(d.body), self.date(d.day))).collect()
     }
 
     pub(super) fn monitoring(&self) -> Vec<NewMonitoring> {
@@ -166,11 +166,11 @@ impl Telling<'_> {
         let planned = self.reached(Stage::Decision).unwrap_or(-1);
         let measure = |m: &country::Measurement| NewMonitoring {
             planned: self.done(planned, self.case.officer),
-            due_on: self.making.day(m.day.into()),
+            due_on: self.date(m.day),
             question: m.question.clone(),
             person: Some(self.person(self.case.officer)),
             recommendation: m.recommendation,
-            found: m.found.clone().map(|text| (text, self.done(m.day.min(0), self.case.officer))),
+            found: m.found.clone().map(|text| (text, self.done(self.working(m.day.min(0)), self.case.officer))),
         };
         self.case.monitoring.iter().map(measure).collect()
     }
@@ -182,7 +182,8 @@ impl Telling<'_> {
             return Vec::new();
         }
         let day = self.first_day();
-        let asked = (Side::Municipality, case.question.clone(), self.done((day + 2).min(0), case.officer));
+        let asked =
+            (Side::Municipality, case.question.clone(), self.done(self.working((day + 2).min(0)), case.officer));
         let heard = case.heard.clone().map(|text| (Side::Council, text, self.done((day + 9).min(0), self.writer())));
         std::iter::once(asked).filter(|(_, text, _)| !text.is_empty()).chain(heard).collect()
     }
@@ -195,7 +196,7 @@ impl Telling<'_> {
             country::Exit::Withdrawn | country::Exit::Lapsed => case.contact_officer,
             country::Exit::Refused | country::Exit::NoObjection | country::Exit::NeverAnswered => self.writer(),
         };
-        let day = (last + 5).min(0);
+        let day = self.working((last + 5).min(0));
         Some((kinds::exit(exit), case.exit_reason.clone().unwrap_or_default(), self.done(day, by)))
     }
 }
