@@ -1,0 +1,69 @@
+link-title = Sign in
+link-lead-before = You asked for a code for
+link-code-title = Your code
+link-code-where = You asked for this code on another device or in another program. Type it there, on the page “Fill in the code”.
+link-code-until = The code works until { $until }, and once.
+link-code-not-asked = Did you not ask for a code?
+link-code-not-asked-text = Then give it to nobody, not even to us. You need not do anything else.
+link-code-here = Would you rather sign in here?
+link-ask-here = Ask for a new code on this device
+link-over-title = This link no longer works
+link-over-text = A link works for ten minutes and once. Ask for a new code, and you get a new link too.
+link-ask-again = Ask for a new code
+
+fresh-title = Is it really you?
+fresh-lead = You are about to change something important. That is why we first ask for a code. So nobody else can do this in your name.
+fresh-where = The code goes to
+fresh-on-its-way = A message with a code of six digits is on its way to
+fresh-enter = Go on
+fresh-again = Send the code again
+
+address-title = Change your e-mail address
+address-now = Your address is now
+address-lead = We send a code to the new address. That tells us that it is yours.
+address-new = Your new e-mail address
+address-send = Send a code to the new address
+address-changed = Your new address is in use
+address-changed-text = Your old address gets one more message about this. Your other devices are signed out.
+
+step-title = The second step
+step-code = Code from your app
+step-code-hint = Six digits. Don't have your phone with you? Then fill in one of your recovery codes.
+step-enter = Sign me in
+step-wrong = This code is not right, or was used before. Wait for the next code in your app.
+step-wrong-paper = This recovery code is not right, or was used before. Check that you copied it well, or take another.
+step-lost = Does it not work?
+step-lost-text = Without the app and without recovery codes you cannot get in. Call us. We will help you on.
+step-stop = Stop signing in
+
+set-up-title = Set up the second step
+set-up-lead = With an app on your phone you show that it is you who signs in. Getting at your mail is then not enough.
+set-up-required-lead = Your role needs a second step, because you can reach the data of many people. You set it up once. After that you are signed in.
+set-up-app = 1. Get an app
+set-up-app-text = Don't you have an app for codes yet? Install one on your phone. Your organisation can tell you which.
+set-up-add = 2. Add Beraad
+set-up-scan = Choose to add an account in the app. Then point the camera at this block.
+set-up-picture = A code to read with your phone. The same key in letters is below it.
+set-up-type = Can't you read the block? Then type this key in the app:
+set-up-try = 3. Try it
+set-up-code = Code from your app
+set-up-code-hint = The app shows six digits. There is a new code every half minute.
+set-up-take = Start using the second step
+set-up-wrong = This code is not right. Check that the clock of your phone is right. Then fill in the newest code.
+set-up-other-secret = A new key was made. Add Beraad to your app again.
+set-up-required = Your role needs a second step. You cannot switch it off.
+set-up-removed = The second step is off
+
+codes-title = Keep your recovery codes
+codes-lead = With a recovery code you get in without your phone. Each code works once. Print this page, or copy the codes by hand.
+codes-once = You see these codes only now. Do not keep them with your phone.
+codes-on = I have kept them
+
+second-title = Signing in in two steps
+second-text = After the code from your mail we then ask for a code from an app on your phone.
+second-has-app = The second step is on.
+second-codes-left = Unused recovery codes: { $count }.
+second-new-codes = Make new recovery codes
+second-other-app = Use another app or phone
+second-remove = Switch the second step off
+second-set-up = Set up the second step
