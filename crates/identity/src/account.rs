@@ -13,7 +13,7 @@ use ui::{Notice, Section, Ui};
 use crate::policy::{Choosing, Leaving, Own, Viewing};
 use crate::session::Open;
 use crate::sign_in::with_cookie;
-use crate::{Event, Texts, second, session, texts};
+use crate::{Event, Texts, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "account.html")]
@@ -24,6 +24,9 @@ struct AccountPage<'a> {
     address: String,
     sessions: Vec<Open>,
     has_app: bool,
+    offers_keys: bool,
+    /// How many passkeys they have.
+    keys: i64,
     codes_left: i64,
     /// The second step may not be taken away.
     required: bool,
@@ -70,6 +73,8 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     let person = crate::directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
     let sessions = session::open(&mut reader, cx.person()?).await?;
     let has_app = second::app_of(&mut reader, cx.person()?).await?.is_some();
+    let keys = passkey::count(&mut reader, cx.person()?).await?;
+    let offers_keys = passkey::offered(cx.app());
     let codes_left = second::codes_left(&mut reader, cx.person()?).await?;
     let required = second::is_required_of(&mut reader, cx.person()?, cx.now().day()).await?;
     let t = texts(cx.lang());
@@ -81,7 +86,18 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         _ => None,
     };
     let ui = Ui::of(&cx, Section::None).with_notice(notice);
-    cx.page(&AccountPage { ui, t, cx: &cx, address: person.address, sessions, has_app, codes_left, required })
+    cx.page(&AccountPage {
+        ui,
+        t,
+        cx: &cx,
+        address: person.address,
+        sessions,
+        has_app,
+        offers_keys,
+        keys,
+        codes_left,
+        required,
+    })
 }
 
 pub(crate) async fn choose_seat(cx: Cx, form: Fields) -> Outcome {

@@ -14,6 +14,7 @@ pub mod fresh;
 pub mod letters;
 mod link;
 mod looks;
+mod passkey;
 pub mod people;
 mod policy;
 pub mod second;
@@ -40,6 +41,7 @@ pub const SLICE: Slice = Slice {
         session::STATEMENTS,
         attempt::STATEMENTS,
         address::STATEMENTS,
+        passkey::STATEMENTS,
         second::STATEMENTS,
         second::STORE_STATEMENTS,
         looks::STATEMENTS,
@@ -59,6 +61,10 @@ fn routes() -> Vec<Route> {
         Route::post("/aanmelden/tweede-stap", second::step::take).open("sign_in"),
         Route::post("/aanmelden/tweede-stap/instellen", second::set_up::take_half).open("sign_in"),
         Route::post("/aanmelden/tweede-stap/stop", second::step::stop).open("sign_in"),
+        Route::post("/aanmelden/sleutel/begin", passkey::enter::begin).open("sign_in"),
+        Route::post("/aanmelden/sleutel", passkey::enter::take).open("sign_in"),
+        Route::post("/aanmelden/sleutel/nieuw/begin", passkey::add::begin_half).open("sign_in"),
+        Route::post("/aanmelden/sleutel/nieuw", passkey::add::take_half).open("sign_in"),
         Route::get("/bevestigen", fresh::show).act::<policy::Securing>(),
         Route::post("/bevestigen", fresh::send).act::<policy::Securing>(),
         Route::post("/bevestigen/code", fresh::enter).act::<policy::Securing>(),
@@ -72,6 +78,10 @@ fn routes() -> Vec<Route> {
         Route::get("/mijn-gegevens/tweede-stap", second::set_up::show).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/tweede-stap", second::set_up::take).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/tweede-stap/weg", second::set_up::remove).act::<policy::Securing>(),
+        Route::get("/mijn-gegevens/toegangssleutels", passkey::add::show).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels", passkey::add::take).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels/begin", passkey::add::begin).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels/weg", passkey::add::remove).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/herstelcodes", second::codes::renew).act::<policy::Securing>(),
         Route::get("/weergave", looks::show).open("looks"),
         Route::post("/weergave", looks::choose).open("looks"),

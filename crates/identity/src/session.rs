@@ -82,6 +82,7 @@ platform::statements! {
          ORDER BY t.from_on, t.id";
     SEEN: () = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
     END: () = "DELETE FROM session WHERE id = $1 AND person = $2";
+    END_ALL: () = "DELETE FROM session WHERE person = $1";
     END_ANY: () = "DELETE FROM session WHERE id = $1";
     PROVED: () = "UPDATE session SET proved_at = $2 WHERE id = $1";
     STRONG: () = "UPDATE session SET strong_at = $2 WHERE id = $1";
@@ -203,6 +204,10 @@ fn note_visit(app: &App, known: &Known) {
 
 pub(crate) async fn end(tx: &mut Tx, session: &SessionId, person: &PersonId) -> Result<()> {
     tx.run(END, args![session, person]).await.map(|_| ())
+}
+
+pub(crate) async fn end_all(tx: &mut Tx, person: &PersonId) -> Result<()> {
+    tx.run(END_ALL, args![person]).await.map(|_| ())
 }
 
 /// Ends a sign-in of whomever: the one that a new one replaces.

@@ -20,7 +20,7 @@ use ui::{Section, Ui, dates};
 use crate::attempt::{self, Asked, Attempt, Purpose, Tried};
 use crate::carried::{Carried, own_path};
 use crate::session::Step;
-use crate::{Event, Texts, asked, directory, second, session, texts};
+use crate::{Event, Texts, asked, directory, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "sign_in.html")]
@@ -30,6 +30,8 @@ struct AddressPage {
     address: String,
     carried: Carried,
     problem: Option<String>,
+    /// Whether a passkey will do.
+    offers_keys: bool,
     /// Right after signing out: the browser forgets what was typed here.
     signed_out: bool,
 }
@@ -65,8 +67,14 @@ fn address_page(cx: &Cx, address: String, carried: Carried, problem: Option<Stri
         address,
         carried,
         problem,
+        offers_keys: passkey::offered(cx.app()),
         signed_out: cx.notice().as_deref() == Some("afgemeld"),
     }
+}
+
+/// The first page again, with what went wrong on another road in.
+pub(crate) fn ask_again(cx: &Cx, carried: Carried, problem: String) -> Outcome {
+    cx.page_again(&address_page(cx, String::new(), carried, Some(problem)))
 }
 
 pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use identity::second;
 use platform::args;
 use platform::clock::machine_now;
+use platform::trail::{By, Origin};
 use testing::{COUNCIL_A, Client, Page, Who, World, on_both};
 use totp_rs::{Builder, Secret};
 
@@ -27,7 +28,8 @@ on_both!(
     nobody_walks_around_the_second_step_by_setting_up_anew,
     a_council_asks_it_of_its_own_people,
     dirk_chooses_it_himself_and_leaves_it,
-    a_role_that_ends_asks_no_more
+    a_role_that_ends_asks_no_more,
+    who_lost_everything_sets_up_anew
 );
 
 /// What the app shows, so many seconds from now.
@@ -226,4 +228,18 @@ async fn a_role_that_ends_asks_no_more(world: World) {
     koos.visits("/mijn-gegevens").await.sees("Koos Veenstra");
     assert!(asks_for_a_code(&world.anybody(), &Who::Koos.address()).await.has_form("Meld mij aan"));
     world.works().await;
+}
+
+async fn who_lost_everything_sets_up_anew(world: World) {
+    let koos = world.anybody();
+    let (old, _) = sets_up(&signs_in(&world, &koos, Who::Koos).await).await;
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let by = By { actor: None, on_behalf_of: None, at: world.now(), origin: Origin::Command };
+    second::reset(&mut tx, &Who::Koos.id(), by).await.expect("it is taken away");
+    tx.commit().await.expect("it is taken away");
+    koos.visits("/mijn-gegevens").await.must_sign_in();
+    let page = signs_in(&world, &koos, Who::Koos).await;
+    page.goes_to("/aanmelden/tweede-stap").sees("Stel de tweede stap in");
+    let (new, _) = sets_up(&page).await;
+    assert_ne!(old, new);
 }

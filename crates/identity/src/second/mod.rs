@@ -13,10 +13,13 @@ mod store;
 
 use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId};
+use platform::trail::{By, Entry};
 use platform::{Day, Moment, Role, args};
 
+use crate::{Event, passkey, session};
+
 pub(crate) use step::lead;
-pub(crate) use store::{STATEMENTS as STORE_STATEMENTS, app as app_of, codes_left};
+pub(crate) use store::{STATEMENTS as STORE_STATEMENTS, app as app_of, codes_left, remove_codes, set_codes};
 pub use store::{app_secret, give_app};
 
 /// Roles that reach over organisations: they see or change what many entrusted to the house.
@@ -64,7 +67,7 @@ pub async fn is_required_of(conn: &mut Conn, person: &PersonId, today: Day) -> R
 
 /// Whether somebody has anything to take the second step with.
 pub(crate) async fn has_any(conn: &mut Conn, person: &PersonId) -> Result<bool> {
-    Ok(store::app(conn, person).await?.is_some())
+    Ok(store::app(conn, person).await?.is_some() || passkey::count(conn, person).await? > 0)
 }
 
 /// An organisation asks a second step of its own people, or no longer does. The page that offers this
@@ -75,6 +78,19 @@ pub async fn demand(tx: &mut Tx, of: &OrganisationId, on: bool, by: Option<&Pers
     } else {
         tx.run(DEMAND_NO_MORE, args![of]).await?;
     }
+    Ok(())
+}
+
+/// Takes everything away with which somebody takes the second step, and ends all their sign-ins; for the
+/// administrator, when all of it is lost.
+pub async fn reset(tx: &mut Tx, person: &PersonId, by: By) -> Result<()> {
+    store::remove_app(tx, person).await?;
+    store::remove_codes(tx, person).await?;
+    store::hit(tx, person).await?;
+    passkey::remove_all(tx, person).await?;
+    session::end_all(tx, person).await?;
+    let event = Event::SecondStepRemoved { person: person.clone(), with: "all".into() };
+    tx.record(Entry::of(by, &event));
     Ok(())
 }
 

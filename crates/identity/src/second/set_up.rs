@@ -18,7 +18,7 @@ use super::{app, codes, recovery, step, store};
 use crate::carried::Carried;
 use crate::policy::{Own, Securing};
 use crate::sign_in::with_cookie;
-use crate::{Event, Texts, directory, fresh, letters, session, texts};
+use crate::{Event, Texts, directory, fresh, letters, passkey, session, texts};
 
 const HERE: &str = "/mijn-gegevens/tweede-stap";
 
@@ -32,6 +32,8 @@ struct SetUpPage {
     required: bool,
     secret: String,
     picture: Option<app::Picture>,
+    /// A passkey will do as well.
+    offers_keys: bool,
     carried: Carried,
     remember: bool,
     problem: Option<String>,
@@ -76,7 +78,8 @@ async fn ask(
     let ui = Ui::of(cx, Section::None);
     let ui = if required { ui } else { ui.crumb("/mijn-gegevens", t.account_title()) };
     let picture = app::picture(&secret, &person.address);
-    let page = SetUpPage { ui, t, action, required, secret, picture, carried, remember, problem };
+    let offers_keys = required && passkey::offered(cx.app());
+    let page = SetUpPage { ui, t, action, required, secret, picture, offers_keys, carried, remember, problem };
     if page.problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
 }
 

@@ -18,7 +18,7 @@ use super::{recovery, set_up, store};
 use crate::carried::Carried;
 use crate::session::Step;
 use crate::sign_in::{Begun, arrive, as_now, with_cookie};
-use crate::{Event, Texts, session, texts};
+use crate::{Event, Texts, passkey, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "second/step.html")]
@@ -27,6 +27,7 @@ struct StepPage {
     t: &'static Texts,
     name: String,
     has_app: bool,
+    has_key: bool,
     carried: Carried,
     remember: bool,
     problem: Option<String>,
@@ -64,14 +65,17 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     ask(&cx, cx.query("onthoud").is_some(), carried, None).await
 }
 
-async fn ask(cx: &Cx, remember: bool, carried: Carried, problem: Option<String>) -> Outcome {
+pub(crate) async fn ask(cx: &Cx, remember: bool, carried: Carried, problem: Option<String>) -> Outcome {
     let half = half(cx)?;
-    let has_app = store::app(&mut *cx.reader().await?, &half.person).await?.is_some();
-    if !has_app {
+    let mut reader = cx.reader().await?;
+    let has_app = store::app(&mut reader, &half.person).await?.is_some();
+    let has_key = passkey::offered(cx.app()) && passkey::count(&mut reader, &half.person).await? > 0;
+    drop(reader);
+    if !has_app && !has_key {
         return set_up::ask_half(cx, remember, carried, None).await;
     }
     let (ui, t, name) = (Ui::of(cx, Section::None), texts(cx.lang()), half.name.clone());
-    let page = StepPage { ui, t, name, has_app, carried, remember, problem };
+    let page = StepPage { ui, t, name, has_app, has_key, carried, remember, problem };
     if page.problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
 }
 

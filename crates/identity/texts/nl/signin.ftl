@@ -69,3 +69,31 @@ second-new-codes = Maak nieuwe herstelcodes
 second-other-app = Gebruik een andere app of telefoon
 second-remove = Zet de tweede stap uit
 second-set-up = Stel de tweede stap in
+
+step-paper = Herstelcode
+step-paper-hint = Hebt u uw toegangssleutel niet bij u? Vul dan een van uw herstelcodes in.
+set-up-or-key = Of gebruik een toegangssleutel
+
+passkey-title = Toegangssleutels
+passkey-text = Met een toegangssleutel meldt u zich aan zonder code. U gebruikt uw vinger, uw gezicht of de pincode van uw telefoon of computer. Dat geldt meteen als tweede stap.
+# $count (String) - a count in words
+passkey-count = Uw toegangssleutels: { $count }.
+passkey-manage = Bekijk uw toegangssleutels
+passkey-add = Maak een toegangssleutel
+passkey-name = Hoe noemt u deze sleutel?
+passkey-name-hint = Bijvoorbeeld: mijn telefoon. U mag dit leeg laten.
+passkey-nameless = Toegangssleutel
+# $when (String) - a day
+passkey-since = Gemaakt: { $when }
+passkey-remove = Verwijder
+# $name (String) - what its owner calls it
+passkey-remove-this = Verwijder { $name }
+passkey-added = De toegangssleutel is gemaakt
+passkey-added-text = U kunt zich er voortaan mee aanmelden.
+passkey-removed = De toegangssleutel is verwijderd
+passkey-refused = Het maken van de toegangssleutel lukte niet. Probeer het nog eens.
+passkey-have = Hebt u een toegangssleutel?
+passkey-enter = Meld mij aan met mijn toegangssleutel
+passkey-wrong = Met deze toegangssleutel kunt u zich hier niet aanmelden. Vraag een code, of probeer het nog eens.
+passkey-stopped = Het lukte niet met de toegangssleutel. Probeer het nog eens, of kies een andere manier.
+passkey-none = Toegangssleutels werken alleen in een browser die ze kent, en met JavaScript aan.
