@@ -71,7 +71,7 @@ pub(crate) async fn take(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
             tx.commit().await?;
             let problem = texts(cx.lang()).passkey_wrong();
             match purpose {
-                Purpose::Second => step::ask(&cx, remember, carried, Some(problem)).await,
+                Purpose::Second => step::ask(&cx, remember, carried, None, Some(problem)).await,
                 _ => sign_in::ask_again(&cx, carried, problem),
             }
         }

@@ -31,6 +31,7 @@ struct StepPage {
     carried: Carried,
     remember: bool,
     problem: Option<String>,
+    key_problem: Option<String>,
 }
 
 /// Whose half sign-in this is.
@@ -47,7 +48,7 @@ pub(crate) fn half_form(cx: &Cx, form: &Fields) -> Result<Half, Problem> {
 /// Leads somebody to the second step. A text that was held goes along on the page itself.
 pub(crate) async fn lead(cx: &Cx, remember: bool, carried: Carried) -> Outcome {
     if carried.holds_a_form() {
-        return ask(cx, remember, carried, None).await;
+        return ask(cx, remember, carried, None, None).await;
     }
     let to: String = form_urlencoded::byte_serialize(carried.to.as_bytes()).collect();
     let remember = if remember { "&onthoud=ja" } else { "" };
@@ -62,10 +63,17 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     if half(&cx).is_err() {
         return cx.go_to("/aanmelden");
     }
-    ask(&cx, cx.query("onthoud").is_some(), carried, None).await
+    ask(&cx, cx.query("onthoud").is_some(), carried, None, None).await
 }
 
-pub(crate) async fn ask(cx: &Cx, remember: bool, carried: Carried, problem: Option<String>) -> Outcome {
+/// Asks it, with what was wrong with a code, or with a key.
+pub(crate) async fn ask(
+    cx: &Cx,
+    remember: bool,
+    carried: Carried,
+    problem: Option<String>,
+    key_problem: Option<String>,
+) -> Outcome {
     let half = half(cx)?;
     let mut reader = cx.reader().await?;
     let has_app = store::app(&mut reader, &half.person).await?.is_some();
@@ -75,8 +83,8 @@ pub(crate) async fn ask(cx: &Cx, remember: bool, carried: Carried, problem: Opti
         return set_up::ask_half(cx, remember, carried, None).await;
     }
     let (ui, t, name) = (Ui::of(cx, Section::None), texts(cx.lang()), half.name.clone());
-    let page = StepPage { ui, t, name, has_app, has_key, carried, remember, problem };
-    if page.problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
+    let page = StepPage { ui, t, name, has_app, has_key, carried, remember, problem, key_problem };
+    if page.problem.is_some() || page.key_problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
 }
 
 pub(crate) async fn take(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
@@ -84,7 +92,7 @@ pub(crate) async fn take(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     let (half, carried, remember) = (half_form(&cx, &form)?, Carried::of(&form), form.has("onthoud"));
     match try_code(&cx, &half.person, form.text("code")).await? {
         Code::Right { tx, by } => finish(&cx, *tx, &headers, &half.person, remember, by, carried).await,
-        Code::Wrong(problem) => ask(&cx, remember, carried, Some(problem)).await,
+        Code::Wrong(problem) => ask(&cx, remember, carried, Some(problem), None).await,
     }
 }
 
