@@ -40,7 +40,9 @@ fn after_identity(entry: &Entry) -> Vec<&'static str> {
             | identity::Event::AddressChanged { .. }
             | identity::Event::SecondStepSet { .. }
             | identity::Event::SecondStepRemoved { .. }
-            | identity::Event::RecoveryCodesMade { .. },
+            | identity::Event::RecoveryCodesMade { .. }
+            | identity::Event::KnownElsewhere { .. }
+            | identity::Event::RolesBrought { .. },
         )
         | None => Vec::new(),
     }

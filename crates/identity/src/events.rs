@@ -50,6 +50,17 @@ pub enum Event {
     RecoveryCodesMade {
         person: PersonId,
     },
+    /// An organisation's own sign-in was tied to somebody.
+    KnownElsewhere {
+        person: PersonId,
+        provider: String,
+    },
+    /// Roles that were given or ended because of what their organisation says.
+    RolesBrought {
+        person: PersonId,
+        given: Vec<String>,
+        ended: Vec<String>,
+    },
     SignedOut {
         person: PersonId,
     },
@@ -74,6 +85,8 @@ impl platform::trail::Event for Event {
             Self::SecondStepSet { .. } => "second_step_set",
             Self::SecondStepRemoved { .. } => "second_step_removed",
             Self::RecoveryCodesMade { .. } => "recovery_codes_made",
+            Self::KnownElsewhere { .. } => "known_elsewhere",
+            Self::RolesBrought { .. } => "roles_brought",
             Self::SignedOut { .. } => "signed_out",
             Self::SeatChosen { .. } => "seat_chosen",
         }
@@ -91,6 +104,8 @@ impl platform::trail::Event for Event {
             | Self::AddressChanged { person, .. }
             | Self::SecondStepSet { person, .. }
             | Self::SecondStepRemoved { person, .. }
+            | Self::KnownElsewhere { person, .. }
+            | Self::RolesBrought { person, .. }
             | Self::RecoveryCodesMade { person } => Ref::new("person", person),
         }
     }

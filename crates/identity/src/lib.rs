@@ -14,6 +14,7 @@ pub mod fresh;
 pub mod letters;
 mod link;
 mod looks;
+pub mod openid;
 mod passkey;
 pub mod people;
 mod policy;
@@ -41,6 +42,8 @@ pub const SLICE: Slice = Slice {
         session::STATEMENTS,
         attempt::STATEMENTS,
         address::STATEMENTS,
+        openid::STATEMENTS,
+        openid::WHO_STATEMENTS,
         passkey::STATEMENTS,
         second::STATEMENTS,
         second::STORE_STATEMENTS,
@@ -65,6 +68,10 @@ fn routes() -> Vec<Route> {
         Route::post("/aanmelden/sleutel", passkey::enter::take).open("sign_in"),
         Route::post("/aanmelden/sleutel/nieuw/begin", passkey::add::begin_half).open("sign_in"),
         Route::post("/aanmelden/sleutel/nieuw", passkey::add::take_half).open("sign_in"),
+        Route::get("/aanmelden/organisatie", openid::away::list).open("sign_in"),
+        Route::get("/aanmelden/organisatie/{provider}", openid::away::go).open("sign_in"),
+        Route::get("/aanmelden/organisatie/{provider}/terug", openid::back::show).open("sign_in"),
+        Route::post("/aanmelden/organisatie/{provider}/terug", openid::back::enter).open("sign_in"),
         Route::get("/bevestigen", fresh::show).act::<policy::Securing>(),
         Route::post("/bevestigen", fresh::send).act::<policy::Securing>(),
         Route::post("/bevestigen/code", fresh::enter).act::<policy::Securing>(),

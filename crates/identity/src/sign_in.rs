@@ -20,7 +20,7 @@ use ui::{Section, Ui, dates};
 use crate::attempt::{self, Asked, Attempt, Purpose, Tried};
 use crate::carried::{Carried, own_path};
 use crate::session::Step;
-use crate::{Event, Texts, asked, directory, passkey, second, session, texts};
+use crate::{Event, Texts, asked, directory, openid, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "sign_in.html")]
@@ -30,6 +30,8 @@ struct AddressPage {
     address: String,
     carried: Carried,
     problem: Option<String>,
+    /// Whether some organisation signs in its own people.
+    elsewhere: bool,
     /// Whether a passkey will do.
     offers_keys: bool,
     /// Right after signing out: the browser forgets what was typed here.
@@ -57,24 +59,31 @@ pub(crate) async fn ask(cx: Cx) -> Outcome {
     if cx.visit().is_some_and(|visit| visit.half.is_some()) {
         return second::lead(&cx, false, carried).await;
     }
-    cx.page(&address_page(&cx, String::new(), carried, None))
+    cx.page(&address_page(&cx, String::new(), carried, None).await?)
 }
 
-fn address_page(cx: &Cx, address: String, carried: Carried, problem: Option<String>) -> AddressPage {
-    AddressPage {
+async fn address_page(
+    cx: &Cx,
+    address: String,
+    carried: Carried,
+    problem: Option<String>,
+) -> Result<AddressPage, Problem> {
+    let elsewhere = openid::any(&mut *cx.reader().await?).await?;
+    Ok(AddressPage {
         ui: Ui::of(cx, Section::None),
         t: texts(cx.lang()),
         address,
         carried,
         problem,
         offers_keys: passkey::offered(cx.app()),
+        elsewhere,
         signed_out: cx.notice().as_deref() == Some("afgemeld"),
-    }
+    })
 }
 
 /// The first page again, with what went wrong on another road in.
-pub(crate) fn ask_again(cx: &Cx, carried: Carried, problem: String) -> Outcome {
-    cx.page_again(&address_page(cx, String::new(), carried, Some(problem)))
+pub(crate) async fn ask_again(cx: &Cx, carried: Carried, problem: String) -> Outcome {
+    cx.page_again(&address_page(cx, String::new(), carried, Some(problem)).await?)
 }
 
 pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
@@ -82,7 +91,7 @@ pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     let (carried, address) = (Carried::of(&form), form.text("adres").to_lowercase());
     let t = texts(cx.lang());
     if let Some(problem) = address_problem(&address, t) {
-        return cx.page_again(&address_page(&cx, form.text("adres").to_owned(), carried, Some(problem)));
+        return cx.page_again(&address_page(&cx, form.text("adres").to_owned(), carried, Some(problem)).await?);
     }
     let held = secret::token();
     let mut tx = cx.begin().await?;
@@ -135,7 +144,7 @@ pub(crate) async fn enter(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     let remember = form.has("onthoud");
     let mut tx = cx.begin().await?;
     let Some(attempt) = attempt::take(&mut tx, &held, Purpose::SignIn).await? else {
-        return cx.page_again(&address_page(&cx, String::new(), carried, Some(t.sign_in_over())));
+        return cx.page_again(&address_page(&cx, String::new(), carried, Some(t.sign_in_over())).await?);
     };
     if attempt.used_at.is_some() && cx.actor().is_signed_in() {
         // The link in the letter was quicker, in another window; what was held here is still here.
@@ -146,7 +155,7 @@ pub(crate) async fn enter(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
         Tried::Right => return let_in(&cx, tx, &attempt, "code", &headers, remember, carried).await,
         Tried::Over => {
             tx.commit().await?;
-            return cx.page_again(&address_page(&cx, attempt.address, carried, Some(t.sign_in_over())));
+            return cx.page_again(&address_page(&cx, attempt.address, carried, Some(t.sign_in_over())).await?);
         }
         Tried::Digits(count) => t.sign_in_six_digits(dates::count(count as i64, cx.lang())),
         Tried::Wrong { left } => {
@@ -180,7 +189,7 @@ pub(crate) async fn let_in(
     let Some(person) = directory::by_address(&mut tx, &attempt.address).await? else {
         // Their access ended, or the address changed, since the letter went out.
         let t = texts(cx.lang());
-        return cx.page_again(&address_page(cx, attempt.address.clone(), carried, Some(t.sign_in_over())));
+        return cx.page_again(&address_page(cx, attempt.address.clone(), carried, Some(t.sign_in_over())).await?);
     };
     let half = second::is_asked_of(&mut tx, &person.id, cx.now().day()).await?;
     let how = if half { Step::Half } else { Step::First };

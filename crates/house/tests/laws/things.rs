@@ -97,5 +97,5 @@ pub fn filled_in(route: &str, things: &Things) -> String {
     let path = route.replace("{id}", id).replace("{post}", &things.everybody.post).replace("{file}", file);
     // A link in a letter that is nobody's.
     let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-    path.replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
+    path.replace("{provider}", "01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
 }

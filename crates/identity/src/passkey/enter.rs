@@ -72,7 +72,7 @@ pub(crate) async fn take(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
             let problem = texts(cx.lang()).passkey_wrong();
             match purpose {
                 Purpose::Second => step::ask(&cx, remember, carried, None, Some(problem)).await,
-                _ => sign_in::ask_again(&cx, carried, problem),
+                _ => sign_in::ask_again(&cx, carried, problem).await,
             }
         }
     }

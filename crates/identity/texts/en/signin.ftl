@@ -92,3 +92,17 @@ passkey-enter = Sign me in with my passkey
 passkey-wrong = You cannot sign in here with this passkey. Ask for a code, or try again.
 passkey-stopped = It did not work with the passkey. Try again, or choose another way.
 passkey-none = Passkeys only work in a browser that knows them, and with JavaScript on.
+
+openid-title = Sign in through your organisation
+openid-have = Does your organisation have its own sign-in?
+openid-lead = Choose your organisation. You sign in there as you are used to, and then come back here.
+openid-none = There is no organisation with its own sign-in yet.
+openid-by-code = Sign in with a code by e-mail
+openid-again = Try again through your organisation
+openid-stopped = Signing in went no further
+openid-away = The sign-in of { $organisation } cannot be reached at the moment. Try again later, or use a code.
+openid-not-ours = This answer of { $organisation } does not belong to this browser, or was used before. Start again.
+openid-refused = We could not trust the answer of { $organisation }. You are not signed in. Try again, or use a code.
+openid-unknown = You are signed in at { $organisation }, but you are not in the address book here yet. Ask your contact officer to invite you.
+openid-back = Welcome back
+openid-back-lead = You come from { $organisation }. Press the button to sign in here.

@@ -97,3 +97,22 @@ passkey-enter = Meld mij aan met mijn toegangssleutel
 passkey-wrong = Met deze toegangssleutel kunt u zich hier niet aanmelden. Vraag een code, of probeer het nog eens.
 passkey-stopped = Het lukte niet met de toegangssleutel. Probeer het nog eens, of kies een andere manier.
 passkey-none = Toegangssleutels werken alleen in een browser die ze kent, en met JavaScript aan.
+
+openid-title = Aanmelden via uw organisatie
+openid-have = Heeft uw organisatie een eigen aanmelding?
+openid-lead = Kies uw organisatie. U meldt zich daar aan zoals u gewend bent, en komt dan hier terug.
+openid-none = Er is nog geen organisatie met een eigen aanmelding.
+openid-by-code = Meld u aan met een code per e-mail
+openid-again = Probeer het opnieuw via uw organisatie
+openid-stopped = Het aanmelden ging niet verder
+# $organisation (String) - the name of an organisation
+openid-away = De aanmelding van { $organisation } is op dit moment niet bereikbaar. Probeer het later nog eens, of gebruik een code.
+# $organisation (String) - the name of an organisation
+openid-not-ours = Dit antwoord van { $organisation } hoort niet bij deze browser, of is al gebruikt. Begin opnieuw.
+# $organisation (String) - the name of an organisation
+openid-refused = Wij konden het antwoord van { $organisation } niet vertrouwen. U bent niet aangemeld. Probeer het nog eens, of gebruik een code.
+# $organisation (String) - the name of an organisation
+openid-unknown = U bent aangemeld bij { $organisation }, maar u staat hier nog niet in het adresboek. Vraag uw contactambtenaar om u uit te nodigen.
+openid-back = Welkom terug
+# $organisation (String) - the name of an organisation
+openid-back-lead = U komt van { $organisation }. Druk op de knop om u hier aan te melden.
