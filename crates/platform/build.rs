@@ -1,0 +1,5 @@
+//! A new migration is part of this crate, though no source of it changed.
+
+fn main() {
+    println!("cargo::rerun-if-changed=../../migrations");
+}
