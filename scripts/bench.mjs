@@ -1,6 +1,7 @@
 // Reads the pages that /demo/maatstaf names, one by one and together, and writes what each costs.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { signIns } from "./sign-ins.mjs";
 
 const at = process.env.BERAAD_AT;
 const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.env.BERAAD_PID}/status`, "utf8"))[1]) / 1024;
@@ -26,10 +27,12 @@ for (const path of paths) {
   rows.push({ path, bytes, queries, cpu_ms: cpu[100], ...load([path]) });
 }
 const together = load(paths.slice(0, 3));
-const result = { pages: rows, together, memory_fresh_mb: Math.round(fresh), memory_after_mb: Math.round(memory()), cold_start_ms: Number(process.env.BERAAD_COLD_MS) };
+const hall = await signIns(at, process.env.BERAAD_PROGRAM, process.env.BERAAD_DATA, 1_000);
+const result = { pages: rows, together, sign_ins: hall, memory_fresh_mb: Math.round(fresh), memory_after_mb: Math.round(memory()), cold_start_ms: Number(process.env.BERAAD_COLD_MS) };
 writeFileSync(process.argv[2], JSON.stringify(result, null, 2) + "\n");
 console.table(rows.map((r) => ({ page: r.path.slice(0, 40), bytes: r.bytes, queries: r.queries, "cpu ms": r.cpu_ms, "req/s": r.per_second, p50: r.p50_ms, p95: r.p95_ms, p99: r.p99_ms })));
 console.log(`together ${together.per_second} requests a second; memory ${result.memory_fresh_mb} MB fresh, ${result.memory_after_mb} MB after; start ${result.cold_start_ms} ms`);
+console.log(`${hall.people} people signed in within ${hall.seconds} s; asking took ${hall.ask_p95_ms} ms and the code ${hall.enter_p95_ms} ms (p95)`);
 
 /** wrk at 16 readers, in turn over the paths. */
 function load(paths) {

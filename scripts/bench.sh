@@ -21,4 +21,5 @@ kill "$server" && wait "$server" 2>/dev/null || true
 server=$!
 began=$(date +%s%N)
 until curl -fsS "http://127.0.0.1:$port/health/ready" >/dev/null 2>&1; do sleep 0.02; done
-BERAAD_COLD_MS=$((($(date +%s%N) - began) / 1000000)) BERAAD_AT="http://127.0.0.1:$port" BERAAD_PID=$server node scripts/bench.mjs "$target/bench.json"
+BERAAD_COLD_MS=$((($(date +%s%N) - began) / 1000000)) BERAAD_AT="http://127.0.0.1:$port" BERAAD_PID=$server \
+    BERAAD_PROGRAM="$target/demo/beraad" BERAAD_DATA="$work" node scripts/bench.mjs "$target/bench.json"

@@ -6,6 +6,11 @@ cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-target}
 work=$target/test-browser
 cargo build -q -p house
+stamp=tests/browser/node_modules/.stamp
+if [ ! -f "$stamp" ] || [ tests/browser/package-lock.json -nt "$stamp" ]; then
+    (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+    touch "$stamp"
+fi
 rm -rf "$work" && mkdir -p "$work" "$target/pictures"
 
 run() { # engine, database arguments …
@@ -20,7 +25,7 @@ run() { # engine, database arguments …
         sleep 0.5
     done
     echo "Pages and journeys on $engine"
-    BERAAD_AT="http://127.0.0.1:$port" BERAAD_ENGINE=$engine BERAAD_PICTURES="$target/pictures" \
+    BERAAD_AT="http://127.0.0.1:$port" BERAAD_ENGINE=$engine BERAAD_PICTURES="$target/pictures" BERAAD_PROGRAM="$target/debug/beraad" BERAAD_STORE="--data $work/$engine $*" \
         node --test --test-concurrency=1 tests/browser/*.test.mjs
     kill "$server" && wait "$server" 2>/dev/null || true
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const SCRIPTS = ["core", "live", "write"];
+const SCRIPTS = ["core", "live", "passkey", "write"];
 
 export async function scripts(home, folder) {
   const result = await build({

@@ -40,7 +40,7 @@ export async function as(persona, { width = 1280, script = true } = {}) {
   }
   const page = await context.newPage();
   page.troubles = [];
-  page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|422)/.test(message.text()) && page.troubles.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|410|422)/.test(message.text()) && page.troubles.push(message.text()));
   page.on("pageerror", (error) => page.troubles.push(error.message));
   return page;
 }

@@ -30,7 +30,19 @@ fn after_identity(entry: &Entry) -> Vec<&'static str> {
     match read::<identity::Event>(entry) {
         Some(identity::Event::CodeAsked { .. }) => vec!["identity.send_code"],
         Some(
-            identity::Event::SignedIn { .. } | identity::Event::SignedOut { .. } | identity::Event::SeatChosen { .. },
+            identity::Event::SignInRefused { .. }
+            | identity::Event::SignedIn { .. }
+            | identity::Event::SignedInHalf { .. }
+            | identity::Event::SignedOut { .. }
+            | identity::Event::SeatChosen { .. }
+            | identity::Event::SecondStepRefused { .. }
+            | identity::Event::Proved { .. }
+            | identity::Event::AddressChanged { .. }
+            | identity::Event::SecondStepSet { .. }
+            | identity::Event::SecondStepRemoved { .. }
+            | identity::Event::RecoveryCodesMade { .. }
+            | identity::Event::KnownElsewhere { .. }
+            | identity::Event::RolesBrought { .. },
         )
         | None => Vec::new(),
     }

@@ -13,7 +13,7 @@ use ui::{Notice, Section, Ui};
 use crate::policy::{Choosing, Leaving, Own, Viewing};
 use crate::session::Open;
 use crate::sign_in::with_cookie;
-use crate::{Event, Texts, session, texts};
+use crate::{Event, Texts, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "account.html")]
@@ -23,6 +23,13 @@ struct AccountPage<'a> {
     cx: &'a Cx,
     address: String,
     sessions: Vec<Open>,
+    has_app: bool,
+    offers_keys: bool,
+    /// How many passkeys they have.
+    keys: i64,
+    codes_left: i64,
+    /// The second step may not be taken away.
+    required: bool,
 }
 
 impl AccountPage<'_> {
@@ -65,14 +72,32 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     let mut reader = cx.reader().await?;
     let person = crate::directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
     let sessions = session::open(&mut reader, cx.person()?).await?;
+    let has_app = second::app_of(&mut reader, cx.person()?).await?.is_some();
+    let keys = passkey::count(&mut reader, cx.person()?).await?;
+    let offers_keys = passkey::offered(cx.app());
+    let codes_left = second::codes_left(&mut reader, cx.person()?).await?;
+    let required = second::is_required_of(&mut reader, cx.person()?, cx.now().day()).await?;
     let t = texts(cx.lang());
     let notice = match cx.notice().as_deref() {
         Some("rol") => Some(Notice::new(t.account_seat_chosen(), "")),
+        Some("adres") => Some(Notice::new(t.address_changed(), t.address_changed_text())),
+        Some("tweede-stap-weg") => Some(Notice::new(t.set_up_removed(), "")),
         Some("beeindigd") => Some(Notice::new(t.account_ended(), "")),
         _ => None,
     };
     let ui = Ui::of(&cx, Section::None).with_notice(notice);
-    cx.page(&AccountPage { ui, t, cx: &cx, address: person.address, sessions })
+    cx.page(&AccountPage {
+        ui,
+        t,
+        cx: &cx,
+        address: person.address,
+        sessions,
+        has_app,
+        offers_keys,
+        keys,
+        codes_left,
+        required,
+    })
 }
 
 pub(crate) async fn choose_seat(cx: Cx, form: Fields) -> Outcome {

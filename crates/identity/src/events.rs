@@ -11,8 +11,55 @@ pub enum Event {
     CodeAsked {
         attempt: String,
     },
+    /// Somebody was not let in, and why.
+    SignInRefused {
+        attempt: String,
+        why: String,
+    },
     SignedIn {
         person: PersonId,
+        /// `code`, `link`, `app`, `recovery_code` or `passkey`.
+        #[serde(default)]
+        by: String,
+    },
+    /// The first step was taken; a second one is asked.
+    SignedInHalf {
+        person: PersonId,
+        by: String,
+    },
+    SecondStepRefused {
+        person: PersonId,
+    },
+    /// Somebody showed once more who they are.
+    Proved {
+        person: PersonId,
+    },
+    AddressChanged {
+        person: PersonId,
+        before: String,
+        after: String,
+    },
+    SecondStepSet {
+        person: PersonId,
+        with: String,
+    },
+    SecondStepRemoved {
+        person: PersonId,
+        with: String,
+    },
+    RecoveryCodesMade {
+        person: PersonId,
+    },
+    /// An organisation's own sign-in was tied to somebody.
+    KnownElsewhere {
+        person: PersonId,
+        provider: String,
+    },
+    /// Roles that were given or ended because of what their organisation says.
+    RolesBrought {
+        person: PersonId,
+        given: Vec<String>,
+        ended: Vec<String>,
     },
     SignedOut {
         person: PersonId,
@@ -29,7 +76,17 @@ impl platform::trail::Event for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::CodeAsked { .. } => "code_asked",
+            Self::SignInRefused { .. } => "sign_in_refused",
             Self::SignedIn { .. } => "signed_in",
+            Self::SignedInHalf { .. } => "signed_in_half",
+            Self::SecondStepRefused { .. } => "second_step_refused",
+            Self::Proved { .. } => "proved",
+            Self::AddressChanged { .. } => "address_changed",
+            Self::SecondStepSet { .. } => "second_step_set",
+            Self::SecondStepRemoved { .. } => "second_step_removed",
+            Self::RecoveryCodesMade { .. } => "recovery_codes_made",
+            Self::KnownElsewhere { .. } => "known_elsewhere",
+            Self::RolesBrought { .. } => "roles_brought",
             Self::SignedOut { .. } => "signed_out",
             Self::SeatChosen { .. } => "seat_chosen",
         }
@@ -37,10 +94,19 @@ impl platform::trail::Event for Event {
 
     fn thing(&self) -> Ref {
         match self {
-            Self::CodeAsked { attempt } => Ref::new("sign_in", attempt),
-            Self::SignedIn { person } | Self::SignedOut { person } | Self::SeatChosen { person, .. } => {
-                Ref::new("person", person)
-            }
+            Self::CodeAsked { attempt } | Self::SignInRefused { attempt, .. } => Ref::new("sign_in", attempt),
+            Self::SignedIn { person, .. }
+            | Self::SignedInHalf { person, .. }
+            | Self::SignedOut { person }
+            | Self::SeatChosen { person, .. }
+            | Self::SecondStepRefused { person }
+            | Self::Proved { person }
+            | Self::AddressChanged { person, .. }
+            | Self::SecondStepSet { person, .. }
+            | Self::SecondStepRemoved { person, .. }
+            | Self::KnownElsewhere { person, .. }
+            | Self::RolesBrought { person, .. }
+            | Self::RecoveryCodesMade { person } => Ref::new("person", person),
         }
     }
 }

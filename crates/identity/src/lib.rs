@@ -4,19 +4,28 @@
 //! [`directory`] to look people and organisations up in.
 
 mod account;
+mod address;
+mod asked;
 mod attempt;
+mod carried;
 pub mod directory;
 mod events;
+pub mod fresh;
 pub mod letters;
+mod link;
 mod looks;
+pub mod openid;
+mod passkey;
 pub mod people;
 mod policy;
+pub mod second;
+mod send_code;
 mod session;
 mod sign_in;
 
 pub use events::Event;
+pub use send_code::send_code;
 pub use session::{actor, begin as begin_session, recognise};
-pub use sign_in::send_code;
 
 use platform::Slice;
 use platform::web::Route;
@@ -32,6 +41,12 @@ pub const SLICE: Slice = Slice {
         people::STATEMENTS,
         session::STATEMENTS,
         attempt::STATEMENTS,
+        address::STATEMENTS,
+        openid::STATEMENTS,
+        openid::WHO_STATEMENTS,
+        passkey::STATEMENTS,
+        second::STATEMENTS,
+        second::STORE_STATEMENTS,
         looks::STATEMENTS,
     ],
     rules: platform::policy::table::<policy::Own>,
@@ -43,10 +58,38 @@ fn routes() -> Vec<Route> {
         Route::get("/aanmelden", sign_in::ask).open("sign_in"),
         Route::post("/aanmelden", sign_in::send).open("sign_in"),
         Route::post("/aanmelden/code", sign_in::enter).open("sign_in"),
+        Route::get("/aanmelden/link/{token}", link::show).open("sign_in"),
+        Route::post("/aanmelden/link", link::enter).open("sign_in"),
+        Route::get("/aanmelden/tweede-stap", second::step::show).open("sign_in"),
+        Route::post("/aanmelden/tweede-stap", second::step::take).open("sign_in"),
+        Route::post("/aanmelden/tweede-stap/instellen", second::set_up::take_half).open("sign_in"),
+        Route::post("/aanmelden/tweede-stap/stop", second::step::stop).open("sign_in"),
+        Route::post("/aanmelden/sleutel/begin", passkey::enter::begin).open("sign_in"),
+        Route::post("/aanmelden/sleutel", passkey::enter::take).open("sign_in"),
+        Route::post("/aanmelden/sleutel/nieuw/begin", passkey::add::begin_half).open("sign_in"),
+        Route::post("/aanmelden/sleutel/nieuw", passkey::add::take_half).open("sign_in"),
+        Route::get("/aanmelden/organisatie", openid::away::list).open("sign_in"),
+        Route::get("/aanmelden/organisatie/{provider}", openid::away::go).open("sign_in"),
+        Route::get("/aanmelden/organisatie/{provider}/terug", openid::back::show).open("sign_in"),
+        Route::post("/aanmelden/organisatie/{provider}/terug", openid::back::enter).open("sign_in"),
+        Route::get("/bevestigen", fresh::show).act::<policy::Securing>(),
+        Route::post("/bevestigen", fresh::send).act::<policy::Securing>(),
+        Route::post("/bevestigen/code", fresh::enter).act::<policy::Securing>(),
         Route::post("/afmelden", account::sign_out).act::<policy::Leaving>(),
         Route::get("/mijn-gegevens", account::show).act::<policy::Viewing>(),
         Route::post("/mijn-gegevens/rol", account::choose_seat).act::<policy::Choosing>(),
         Route::post("/mijn-gegevens/aanmeldingen", account::end_session).act::<policy::Leaving>(),
+        Route::get("/mijn-gegevens/adres", address::show).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/adres", address::send).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/adres/code", address::enter).act::<policy::Securing>(),
+        Route::get("/mijn-gegevens/tweede-stap", second::set_up::show).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/tweede-stap", second::set_up::take).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/tweede-stap/weg", second::set_up::remove).act::<policy::Securing>(),
+        Route::get("/mijn-gegevens/toegangssleutels", passkey::add::show).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels", passkey::add::take).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels/begin", passkey::add::begin).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/toegangssleutels/weg", passkey::add::remove).act::<policy::Securing>(),
+        Route::post("/mijn-gegevens/herstelcodes", second::codes::renew).act::<policy::Securing>(),
         Route::get("/weergave", looks::show).open("looks"),
         Route::post("/weergave", looks::choose).open("looks"),
     ]

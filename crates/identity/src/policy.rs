@@ -9,6 +9,7 @@ choice! {
         View = "view",
         ChooseSeat = "choose_seat",
         SignOut = "sign_out",
+        Secure = "secure",
     }
 }
 
@@ -49,8 +50,12 @@ impl Guarded for Own {
 
     fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {
         match (standing, action) {
-            (Standing::Oneself, Action::View | Action::ChooseSeat | Action::SignOut) => Verdict::Allowed,
-            (Standing::Another, Action::View | Action::ChooseSeat | Action::SignOut) => Verdict::Hidden,
+            (Standing::Oneself, Action::View | Action::ChooseSeat | Action::SignOut | Action::Secure) => {
+                Verdict::Allowed
+            }
+            (Standing::Another, Action::View | Action::ChooseSeat | Action::SignOut | Action::Secure) => {
+                Verdict::Hidden
+            }
         }
     }
 }
@@ -64,4 +69,4 @@ macro_rules! acts {
         }
     )+};
 }
-acts!(Viewing = View, Choosing = ChooseSeat, Leaving = SignOut);
+acts!(Viewing = View, Choosing = ChooseSeat, Leaving = SignOut, Securing = Secure);

@@ -1,15 +1,19 @@
 //! Sign-ins: a random token in a cookie, of which only the hash is kept.
 
-use platform::app::{App, Face, Looks, Recognised, TextSize, Visit};
+use platform::app::{App, Face, Half, Looks, Recognised, TextSize, Visit};
 use platform::clock::{DAY, HOUR, MINUTE, Moment, machine_now};
 use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId, SeatId, SessionId};
 use platform::{Actor, Kind, Lang, Role, Seat, args, secret};
 
+use crate::second;
+
 /// A sign-in on a device of one's own.
 const REMEMBERED: (i64, i64) = (30 * DAY, 30 * DAY);
 /// A sign-in on any device: a working day at most, and two hours without a visit.
 const ONCE: (i64, i64) = (12 * HOUR, 2 * HOUR);
+/// Between the first step and the second.
+const HALF: (i64, i64) = (15 * MINUTE, 15 * MINUTE);
 /// How often the last visit is written down.
 const SEEN_EVERY: i64 = 5 * MINUTE;
 
@@ -18,6 +22,10 @@ platform::row! {
         session: SessionId,
         secret: String,
         seen_at: Moment,
+        proved_at: Moment,
+        strong_at: Option<Moment>,
+        has_app: bool,
+        demanded: bool,
         person: PersonId,
         name: String,
         lang: Option<Lang>,
@@ -49,18 +57,22 @@ platform::row! {
 }
 
 platform::statements! {
-    BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, ends_at, idle_ms)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
+    BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, proved_at, ends_at, idle_ms, strong_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, $9)";
     // One row for each seat that is held today; the chosen one first.
-    RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, p.id AS person, p.name, l.lang, l.size, l.face,
+    RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, s.proved_at, s.strong_at,
+               CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
+               CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, p.id AS person, p.name, l.lang, l.size, l.face,
                t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
           FROM session s
           JOIN person p ON p.id = s.person
           LEFT JOIN person_looks l ON l.person = p.id
           LEFT JOIN seat t ON t.person = p.id AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
           LEFT JOIN organisation o ON o.id = t.organisation
+          LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
+          LEFT JOIN second_app a ON a.person = p.id
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at + s.idle_ms > $2
-           AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)
+           AND NOT EXISTS (SELECT 1 FROM person_disabled x WHERE x.person = p.id)
          ORDER BY CASE WHEN t.id = s.seat THEN 0 ELSE 1 END, t.from_on, t.id";
     ACTOR: Held = "SELECT p.name, t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
           FROM person p
@@ -70,22 +82,47 @@ platform::statements! {
          ORDER BY t.from_on, t.id";
     SEEN: () = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
     END: () = "DELETE FROM session WHERE id = $1 AND person = $2";
+    END_ALL: () = "DELETE FROM session WHERE person = $1";
+    END_ANY: () = "DELETE FROM session WHERE id = $1";
+    PROVED: () = "UPDATE session SET proved_at = $2 WHERE id = $1";
+    STRONG: () = "UPDATE session SET strong_at = $2 WHERE id = $1";
     END_OTHERS: () = "DELETE FROM session WHERE person = $1 AND id <> $2";
     OPEN: Open = "SELECT id, device, started_at, seen_at FROM session WHERE person = $1 AND ends_at > $2 AND seen_at + idle_ms > $2 ORDER BY seen_at DESC";
     CHOOSE_SEAT: () = "UPDATE session SET seat = $2 WHERE id = $1";
     SWEEP: () = "DELETE FROM session WHERE ends_at < $1";
 }
 
-/// Begins a sign-in and gives the token for the cookie.
+/// How far a sign-in has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// A second step is asked and still to be taken.
+    Half,
+    /// No second step was asked.
+    First,
+    /// Both were taken, or a passkey, which is both at once.
+    Both,
+}
+
+/// Begins a sign-in as if both steps were taken, and gives the token for the cookie; for the demo and for tests.
 pub async fn begin(tx: &mut Tx, person: &PersonId, device: &str, remember: bool) -> Result<String> {
-    let (lasts, idle) = if remember { REMEMBERED } else { ONCE };
+    start(tx, person, device, remember, Step::Both).await
+}
+
+/// Begins a sign-in and gives the token for the cookie.
+pub(crate) async fn start(tx: &mut Tx, person: &PersonId, device: &str, remember: bool, step: Step) -> Result<String> {
+    let (lasts, idle) = match step {
+        Step::Half => HALF,
+        _ if remember => REMEMBERED,
+        _ => ONCE,
+    };
     let now = machine_now();
+    let strong_at = (step == Step::Both).then_some(now);
     let token = secret::token();
     let device: String = device.chars().filter(|c| !c.is_control()).take(200).collect();
     tx.run(SWEEP, args![now]).await?;
     let (id, hash, form_secret, ends_at) =
         (SessionId::fresh(), secret::hashed(&token), secret::token(), now.plus(lasts));
-    tx.exactly_one(BEGIN, args![id, hash, form_secret, person, device, now, ends_at, idle]).await?;
+    tx.exactly_one(BEGIN, args![id, hash, form_secret, person, device, now, ends_at, idle, strong_at]).await?;
     Ok(token)
 }
 
@@ -102,9 +139,16 @@ pub fn recognise<'a>(app: &'a App, token: &'a str) -> Recognised<'a> {
             size: first.size.unwrap_or_default(),
             face: first.face.unwrap_or_default(),
         };
-        let (session, secret) = (first.session.clone(), first.secret.clone());
-        let actor = Actor { person: Some(first.person.clone()), name: first.name.clone(), seats: seats(rows) };
-        Ok(Some(Visit { session, secret, actor, looks }))
+        let (session, secret, proved_at) = (first.session.clone(), first.secret.clone(), first.proved_at);
+        let (person, name) = (first.person.clone(), first.name.clone());
+        let asks = |row: &Known| second::is_asked(row.has_app, row.demanded, row.role);
+        let half = first.strong_at.is_none() && rows.iter().any(asks);
+        let (actor, half) = if half {
+            (Actor::default(), Some(Half { person, name }))
+        } else {
+            (Actor { person: Some(person), name, seats: seats(rows) }, None)
+        };
+        Ok(Some(Visit { session, secret, actor, looks, proved_at, half }))
     })
 }
 
@@ -160,6 +204,25 @@ fn note_visit(app: &App, known: &Known) {
 
 pub(crate) async fn end(tx: &mut Tx, session: &SessionId, person: &PersonId) -> Result<()> {
     tx.run(END, args![session, person]).await.map(|_| ())
+}
+
+pub(crate) async fn end_all(tx: &mut Tx, person: &PersonId) -> Result<()> {
+    tx.run(END_ALL, args![person]).await.map(|_| ())
+}
+
+/// Ends a sign-in of whomever: the one that a new one replaces.
+pub(crate) async fn end_any(tx: &mut Tx, session: &SessionId) -> Result<()> {
+    tx.run(END_ANY, args![session]).await.map(|_| ())
+}
+
+/// Somebody showed just now who they are.
+pub(crate) async fn proved(tx: &mut Tx, session: &SessionId) -> Result<()> {
+    tx.exactly_one(PROVED, args![session, machine_now()]).await
+}
+
+/// Both steps were taken in this sign-in.
+pub(crate) async fn strong(tx: &mut Tx, session: &SessionId) -> Result<()> {
+    tx.exactly_one(STRONG, args![session, machine_now()]).await
 }
 
 pub(crate) async fn end_others(tx: &mut Tx, person: &PersonId, but: &SessionId) -> Result<()> {

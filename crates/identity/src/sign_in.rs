@@ -4,53 +4,23 @@
 //! POST /aanmelden       sends a code, and asks for it
 //! POST /aanmelden/code  lets in
 //!
+//! The letter also carries a link (`link.rs`).
 //! Nothing here tells whether an address is known. The letter is made afterwards, by the worker, so that
 //! the answer takes as long for an address that is not.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use platform::db::Tx;
-use platform::jobs::Trouble;
+use platform::id::PersonId;
+use platform::trail::Entry;
 use platform::web::{Cx, Fields, HeldFor, Outcome, Problem, session_cookie};
-use platform::{App, Moment, secret};
+use platform::{Moment, secret};
 use ui::{Section, Ui, dates};
 
-use crate::attempt::{self, Tried};
-use crate::{Event, Texts, directory, letters, session, texts};
-
-/// What is carried along while somebody signs in: where to go, and a text that was held for them.
-#[derive(Default)]
-struct Carried {
-    to: String,
-    /// `name=value` pairs of a form that could not be taken.
-    held: Vec<String>,
-    held_path: String,
-}
-
-impl Carried {
-    fn of(form: &Fields) -> Self {
-        Self {
-            to: own_path(form.text("naar")),
-            held: form.all("bewaard[]").map(str::to_owned).collect(),
-            held_path: own_path(form.text("bewaard_pad")),
-        }
-    }
-
-    /// The form that was held, to be looked over and sent.
-    fn form(&self) -> Option<Fields> {
-        if self.held.is_empty() || self.held_path == "/" {
-            return None;
-        }
-        let pairs: Vec<_> = self.held.iter().filter_map(|pair| pair.split_once('=')).collect();
-        Some(Fields::of(&self.held_path, &pairs))
-    }
-}
-
-/// Only a path on this host; anything else is the beginning.
-fn own_path(text: &str) -> String {
-    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']);
-    if own { text.to_owned() } else { "/".to_owned() }
-}
+use crate::attempt::{self, Asked, Attempt, Purpose, Tried};
+use crate::carried::{Carried, own_path};
+use crate::session::Step;
+use crate::{Event, Texts, asked, directory, openid, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "sign_in.html")]
@@ -60,6 +30,10 @@ struct AddressPage {
     address: String,
     carried: Carried,
     problem: Option<String>,
+    /// Whether some organisation signs in its own people.
+    elsewhere: bool,
+    /// Whether a passkey will do.
+    offers_keys: bool,
     /// Right after signing out: the browser forgets what was typed here.
     signed_out: bool,
 }
@@ -82,40 +56,56 @@ pub(crate) async fn ask(cx: Cx) -> Outcome {
     if cx.actor().is_signed_in() {
         return cx.go_to(&carried.to);
     }
-    cx.page(&address_page(&cx, String::new(), carried, None))
+    if cx.visit().is_some_and(|visit| visit.half.is_some()) {
+        return second::lead(&cx, false, carried).await;
+    }
+    cx.page(&address_page(&cx, String::new(), carried, None).await?)
 }
 
-fn address_page(cx: &Cx, address: String, carried: Carried, problem: Option<String>) -> AddressPage {
-    AddressPage {
+async fn address_page(
+    cx: &Cx,
+    address: String,
+    carried: Carried,
+    problem: Option<String>,
+) -> Result<AddressPage, Problem> {
+    let elsewhere = openid::any(&mut *cx.reader().await?).await?;
+    Ok(AddressPage {
         ui: Ui::of(cx, Section::None),
         t: texts(cx.lang()),
         address,
         carried,
         problem,
+        offers_keys: passkey::offered(cx.app()),
+        elsewhere,
         signed_out: cx.notice().as_deref() == Some("afgemeld"),
-    }
+    })
 }
 
-pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {
+/// The first page again, with what went wrong on another road in.
+pub(crate) async fn ask_again(cx: &Cx, carried: Carried, problem: String) -> Outcome {
+    cx.page_again(&address_page(cx, String::new(), carried, Some(problem)).await?)
+}
+
+pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     form.only(&["adres", "naar", "bewaard[]", "bewaard_pad"])?;
     let (carried, address) = (Carried::of(&form), form.text("adres").to_lowercase());
     let t = texts(cx.lang());
     if let Some(problem) = address_problem(&address, t) {
-        return cx.page_again(&address_page(&cx, form.text("adres").to_owned(), carried, Some(problem)));
+        return cx.page_again(&address_page(&cx, form.text("adres").to_owned(), carried, Some(problem)).await?);
     }
     let held = secret::token();
     let mut tx = cx.begin().await?;
-    let Some(attempt) = attempt::begin(&mut tx, &held, &address).await? else { return Err(Problem::TooMany(60)) };
+    let (purpose, network) = (Purpose::SignIn, cx.network());
+    let asks = Asked { purpose, address: &address, person: None, to: &carried.to, network };
+    let Some(attempt) = attempt::begin(&mut tx, &held, &asks).await? else { return Err(Problem::TooMany(60)) };
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id.clone() });
     tx.commit().await?;
-    cx.page(&code_page(&cx, &form_address(&form), held, attempt.ends_at, carried, false, None))
+    let cookie = asked::with(cx.app(), &headers, &held);
+    let page = cx.page(&code_page(&cx, form.text("adres"), held, attempt.ends_at, carried, false, None))?;
+    with_cookie(page, &cookie)
 }
 
-fn form_address(form: &Fields) -> String {
-    form.text("adres").to_owned()
-}
-
-fn address_problem(address: &str, t: &Texts) -> Option<String> {
+pub(crate) fn address_problem(address: &str, t: &Texts) -> Option<String> {
     if address.is_empty() {
         return Some(t.sign_in_no_address());
     }
@@ -151,93 +141,114 @@ fn code_page(
 pub(crate) async fn enter(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     form.only(&["poging", "code", "onthoud", "naar", "bewaard[]", "bewaard_pad"])?;
     let (carried, held, t) = (Carried::of(&form), form.text("poging").to_owned(), texts(cx.lang()));
-    let code: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
     let remember = form.has("onthoud");
     let mut tx = cx.begin().await?;
-    let Some(attempt) = attempt::take(&mut tx, &held).await? else {
-        return cx.page_again(&address_page(&cx, String::new(), carried, Some(t.sign_in_over())));
+    let Some(attempt) = attempt::take(&mut tx, &held, Purpose::SignIn).await? else {
+        return cx.page_again(&address_page(&cx, String::new(), carried, Some(t.sign_in_over())).await?);
     };
-    if code.len() != 6 {
-        let problem = t.sign_in_six_digits(dates::count(code.len() as i64, cx.lang()));
-        return cx.page_again(&code_page(
-            &cx,
-            &attempt.address,
-            held,
-            attempt.ends_at,
-            carried,
-            remember,
-            Some(problem),
-        ));
+    if attempt.used_at.is_some() && cx.actor().is_signed_in() {
+        // The link in the letter was quicker, in another window; what was held here is still here.
+        return arrive(&cx, carried).await;
     }
-    match attempt.try_code(&code, platform::clock::machine_now()) {
-        Tried::Right => let_in(&cx, tx, &attempt, &headers, remember, &carried).await,
-        tried => {
-            attempt::count_try(&mut tx, &attempt.id).await?;
+    let tried = attempt::try_typed(&mut tx, &attempt, form.text("code")).await?;
+    let problem = match tried {
+        Tried::Right => return let_in(&cx, tx, &attempt, "code", &headers, remember, carried).await,
+        Tried::Over => {
             tx.commit().await?;
-            match tried {
-                Tried::Wrong { left } => {
-                    let problem = t.sign_in_wrong(dates::count(left, cx.lang()));
-                    cx.page_again(&code_page(
-                        &cx,
-                        &attempt.address,
-                        held,
-                        attempt.ends_at,
-                        carried,
-                        remember,
-                        Some(problem),
-                    ))
-                }
-                _ => cx.page_again(&address_page(&cx, attempt.address, carried, Some(t.sign_in_over()))),
-            }
+            return cx.page_again(&address_page(&cx, attempt.address, carried, Some(t.sign_in_over())).await?);
         }
-    }
+        Tried::Digits(count) => t.sign_in_six_digits(dates::count(count as i64, cx.lang())),
+        Tried::Wrong { left } => {
+            refuse(&cx, &mut tx, &attempt.id, "wrong_code");
+            t.sign_in_wrong(dates::count(left, cx.lang()))
+        }
+    };
+    tx.commit().await?;
+    let address = attempt.address;
+    cx.page_again(&code_page(&cx, &address, held, attempt.ends_at, carried, remember, Some(problem)))
 }
 
-async fn let_in(
+/// Writes down that somebody was not let in, and why.
+pub(crate) fn refuse(cx: &Cx, tx: &mut Tx, attempt: &str, why: &str) {
+    let event = Event::SignInRefused { attempt: attempt.to_owned(), why: why.to_owned() };
+    let mut entry = Entry::of(cx.by(), &event);
+    entry.result = "refused";
+    tx.record(entry);
+}
+
+/// Begins the sign-in of whose attempt this is: the whole of it, or half when a second step is asked.
+pub(crate) async fn let_in(
     cx: &Cx,
     mut tx: Tx,
-    attempt: &attempt::Attempt,
+    attempt: &Attempt,
+    by: &str,
     headers: &HeaderMap,
     remember: bool,
-    carried: &Carried,
+    carried: Carried,
 ) -> Outcome {
-    let Some(person) = directory::by_address(&mut tx, &attempt.address).await? else { return Err(Problem::NotFound) };
-    attempt::use_up(&mut tx, &attempt.id).await?;
-    let device = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let token = session::begin(&mut tx, &person.id, device, remember).await?;
-    let mut by = cx.by();
-    by.actor = Some(person.id.clone());
-    tx.record(platform::trail::Entry::of(by, &Event::SignedIn { person: person.id }));
-    tx.commit().await?;
-    let response = match carried.form() {
-        None => cx.go_to(&carried.to)?,
-        Some(form) => held_page(cx.app(), &token, form).await?,
+    let Some(person) = directory::by_address(&mut tx, &attempt.address).await? else {
+        // Their access ended, or the address changed, since the letter went out.
+        let t = texts(cx.lang());
+        return cx.page_again(&address_page(cx, attempt.address.clone(), carried, Some(t.sign_in_over())).await?);
     };
-    with_cookie(response, &session_cookie(cx.app(), &token))
+    let half = second::is_asked_of(&mut tx, &person.id, cx.now().day()).await?;
+    let how = if half { Step::Half } else { Step::First };
+    let begun = Begun { cx, headers, person: &person.id, remember, how, by };
+    let cookie = begun.begin(&mut tx).await?;
+    tx.commit().await?;
+    let cx = as_now(cx, &cookie).await?;
+    let response = if half { second::lead(&cx, remember, carried).await? } else { arrive(&cx, carried).await? };
+    let forget = asked::none(cx.app());
+    with_cookie(with_cookie(response, &session_cookie(cx.app(), &cookie))?, &forget)
 }
 
-/// The text that was held, on a page of the new sign-in, ready to be sent.
-async fn held_page(app: &App, token: &str, form: Fields) -> Outcome {
-    let visit = app.recognise(token).await?;
-    let cx = Cx::for_visit(app.clone(), visit, &form.path);
-    ui::held_form(&cx, &form, HeldFor::SignIn)
+/// A sign-in about to begin, by whichever road.
+pub(crate) struct Begun<'a> {
+    pub cx: &'a Cx,
+    pub headers: &'a HeaderMap,
+    pub person: &'a PersonId,
+    pub remember: bool,
+    pub how: Step,
+    /// The road, for the trail.
+    pub by: &'a str,
+}
+
+impl Begun<'_> {
+    /// Begins it, ends the one this browser had, and gives the token for the cookie.
+    pub(crate) async fn begin(&self, tx: &mut Tx) -> Result<String, Problem> {
+        if let Some(old) = self.cx.visit() {
+            session::end_any(tx, &old.session).await?;
+        }
+        let device = self.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let token = session::start(tx, self.person, device, self.remember, self.how).await?;
+        let (person, by) = (self.person.clone(), self.by.to_owned());
+        let event = match self.how {
+            Step::Half => Event::SignedInHalf { person, by },
+            Step::First | Step::Both => Event::SignedIn { person, by },
+        };
+        let mut who = self.cx.by();
+        who.actor = Some(self.person.clone());
+        tx.record(Entry::of(who, &event));
+        Ok(token)
+    }
+}
+
+/// The same request, seen with the sign-in that just began.
+pub(crate) async fn as_now(cx: &Cx, cookie: &str) -> Result<Cx, Problem> {
+    let visit = cx.app().recognise(cookie).await?;
+    Ok(Cx::for_visit(cx.app().clone(), visit, cx.path()))
+}
+
+/// Where somebody wanted to go; or the text that was held, ready to be sent.
+pub(crate) async fn arrive(cx: &Cx, carried: Carried) -> Outcome {
+    match carried.form() {
+        None => cx.go_to(&carried.to),
+        Some(form) => ui::held_form(cx, &form, HeldFor::SignIn),
+    }
 }
 
 pub(crate) fn with_cookie(mut response: Response, cookie: &str) -> Outcome {
     let value = HeaderValue::from_str(cookie).map_err(Problem::fault)?;
     response.headers_mut().append(header::SET_COOKIE, value);
     Ok(response.into_response())
-}
-
-/// Sends the code of an attempt, if its address is somebody's. Done again it does nothing.
-pub async fn send_code(app: &App, tx: &mut Tx, id: &str) -> Result<(), Trouble> {
-    let Some(attempt) = attempt::find(tx, id).await? else { return Ok(()) };
-    let Some(person) = directory::by_address(tx, &attempt.address).await? else { return Ok(()) };
-    let code = secret::code();
-    if attempt::set_code(tx, id, &code).await? {
-        let letter = letters::code(&person, &code, attempt.ends_at);
-        let cause = format!("sign-in:{id}");
-        mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?;
-    }
-    Ok(())
 }

@@ -1,30 +1,11 @@
 //! Stories of people who come in, choose from which seat they speak, and leave; on both engines.
 
 use axum::http::StatusCode;
-use platform::jobs::{Hands, Job, Planned};
-use platform::trail::{Entry, Line};
-use platform::{App, args, db::Tx};
-use testing::{Client, Page, Plan, Who, World, on_both};
+use platform::args;
+use testing::{Who, World, on_both};
 
-const PLAN: Plan =
-    Plan { service: |app| testing::service(app, &[identity::SLICE]), follow: follows, hands: Hands { react, planned } };
-
-fn follows(entry: &Entry) -> Vec<&'static str> {
-    if entry.kind == "identity.code_asked" { vec!["identity.send_code"] } else { Vec::new() }
-}
-
-fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, _: &'a str) -> Job<'a> {
-    Box::pin(async move {
-        match line.event::<identity::Event>() {
-            Some(identity::Event::CodeAsked { attempt }) => identity::send_code(app, tx, &attempt).await,
-            _ => Ok(()),
-        }
-    })
-}
-
-fn planned<'a>(_: &'a App, _: &'a mut Tx, _: &'a Planned) -> Job<'a> {
-    Box::pin(async { Ok(()) })
-}
+mod common;
+use common::{PLAN, asks_for_a_code};
 
 platform::statements! {
     TOO_LATE: () = "UPDATE sign_in_attempt SET ends_at = 0 WHERE used_at IS NULL";
@@ -46,19 +27,6 @@ on_both!(
     what_is_stored_lets_nobody_in
 );
 
-async fn asks_for_a_code(browser: &Client, address: &str) -> Page {
-    browser.visits("/aanmelden").await.form("Stuur mij een code").fill("adres", address).send().await
-}
-
-/// The code in the newest letter.
-async fn code(world: &World, who: Who) -> String {
-    world.works().await;
-    let letters = world.letters_to(who).await;
-    let text = &letters.last().expect("a letter").text;
-    let line = text.lines().find(|l| l.len() == 7 && l.replace(' ', "").parse::<u32>().is_ok()).expect("a code");
-    line.to_owned()
-}
-
 fn another(code: &str) -> &'static str {
     if code == "111 111" { "222222" } else { "111111" }
 }
@@ -68,7 +36,7 @@ async fn ans_comes_in_with_the_code_from_her_letter(world: World) {
     browser.visits("/mijn-gegevens").await.must_sign_in();
     let page = asks_for_a_code(&browser, " ANS@Voorbeeld.example ").await;
     page.sees("Vul de code in");
-    let code = code(&world, Who::Ans).await;
+    let code = common::code(&world, Who::Ans).await;
     let letter = &world.letters_to(Who::Ans).await[0];
     assert_eq!(letter.subject, "Uw code voor Beraad");
     assert!(!letter.subject.contains(&code), "a code is not read from a locked screen");
@@ -86,7 +54,7 @@ async fn nobody_learns_whether_an_address_is_known(world: World) {
     assert_eq!(known.status, unknown.status);
     assert_eq!(known.text().replace("ans@", "wie@"), unknown.text());
     world.works().await;
-    let wrong = another(&code(&world, Who::Ans).await);
+    let wrong = another(&common::code(&world, Who::Ans).await);
     let mut pages = Vec::new();
     for page in [known, unknown] {
         pages.push(page.form("Meld mij aan").fill("code", wrong).send().await);
@@ -107,7 +75,7 @@ async fn nobody_learns_whether_an_address_is_known(world: World) {
 async fn a_code_is_tried_five_times(world: World) {
     let browser = world.anybody();
     let page = asks_for_a_code(&browser, &Who::Ans.address()).await;
-    let code = code(&world, Who::Ans).await;
+    let code = common::code(&world, Who::Ans).await;
     let form = page.form("Meld mij aan");
     for left in ["vier", "drie", "twee", "één"] {
         let page = form.clone().fill("code", another(&code)).send().await;
@@ -121,7 +89,7 @@ async fn a_code_is_tried_five_times(world: World) {
 async fn a_code_works_once_in_time_and_in_its_own_browser(world: World) {
     let (hers, other) = (world.anybody(), world.anybody());
     let page = asks_for_a_code(&hers, &Who::Ans.address()).await;
-    let code = code(&world, Who::Ans).await;
+    let code = common::code(&world, Who::Ans).await;
     // Somebody who reads the letter but did not ask for it has another attempt, and so another code.
     let elsewhere = asks_for_a_code(&other, &Who::Ans.address()).await;
     world.works().await;
@@ -135,7 +103,7 @@ async fn a_code_works_once_in_time_and_in_its_own_browser(world: World) {
     page.form("Meld mij aan").fill("code", &code).send().await.is_told("Deze code werkt niet meer.");
 
     let page = asks_for_a_code(&hers, &Who::Ans.address()).await;
-    let code = self::code(&world, Who::Ans).await;
+    let code = common::code(&world, Who::Ans).await;
     let mut tx = world.app.db().begin().await.expect("a transaction");
     tx.run(TOO_LATE, args![]).await.expect("ten minutes pass");
     tx.commit().await.expect("ten minutes pass");

@@ -9,7 +9,7 @@ use crate::args;
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::db::{self, Conn, Db, Tx};
-use crate::id::SessionId;
+use crate::id::{PersonId, SessionId};
 use crate::lang::Lang;
 
 /// Cheap to clone; every handler has one, inside its [`Cx`](crate::web::Cx).
@@ -30,8 +30,19 @@ pub struct Visit {
     pub session: SessionId,
     /// What form tokens are made from.
     pub secret: String,
+    /// Nobody, while the second step of signing in is still to be taken.
     pub actor: Actor,
     pub looks: Looks,
+    /// When they last showed who they are: by signing in, or by a code for something that matters.
+    pub proved_at: Moment,
+    pub half: Option<Half>,
+}
+
+/// Somebody who took the first step of signing in, and must take a second before anything opens.
+#[derive(Debug, Clone)]
+pub struct Half {
+    pub person: PersonId,
+    pub name: String,
 }
 
 crate::choice! {

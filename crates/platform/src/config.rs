@@ -1,6 +1,6 @@
 //! Settings: a file, then the environment, then flags; later ones win. Everything has a sane default.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -27,6 +27,8 @@ pub struct Config {
     pub phone: String,
     /// How many people may read at the same moment (connections).
     pub readers: usize,
+    /// The proxy in front of the house, by its network address; only it is believed about who it speaks for.
+    pub proxy: Option<IpAddr>,
 }
 
 impl Default for Config {
@@ -41,6 +43,7 @@ impl Default for Config {
             mail_from: "Beraad <beraad@localhost.localdomain>".into(),
             phone: "030 – 000 00 00".into(),
             readers: 8,
+            proxy: None,
         }
     }
 }
@@ -81,6 +84,11 @@ impl Config {
             config.listen = text
                 .parse()
                 .map_err(|_| ConfigError::Value(text, "BERAAD_LISTEN", "write it as 127.0.0.1:8080".into()))?;
+        }
+        if let Some(text) = env("BERAAD_PROXY") {
+            let address =
+                text.parse().map_err(|_| ConfigError::Value(text, "BERAAD_PROXY", "write it as 10.0.0.1".into()))?;
+            config.proxy = Some(address);
         }
         if let Some(text) = env("BERAAD_READERS") {
             config.readers =

@@ -11,10 +11,11 @@ pub fn token() -> String {
     TEXT.encode(rand::random::<[u8; 32]>())
 }
 
-/// Six digits, each value as likely as the other.
-pub fn code() -> String {
-    use rand::Rng;
-    format!("{:06}", rand::rng().random_range(0..1_000_000))
+/// The six digits that belong to a token: whoever holds the token can work them out, so they need not be kept.
+pub fn code_of(token: &str) -> String {
+    let bytes = mac(token.as_bytes(), "code");
+    let number = bytes[..8].iter().fold(0u64, |sum, b| (sum << 8) | u64::from(*b));
+    format!("{:06}", number % 1_000_000)
 }
 
 /// What of a secret is stored, so that the table alone gives nobody access.
@@ -76,7 +77,11 @@ mod tests {
     }
 
     #[test]
-    fn a_code_has_six_digits() {
-        assert!((0..200).all(|_| code().len() == 6));
+    fn a_code_has_six_digits_and_belongs_to_its_token() {
+        assert!((0..200).all(|_| code_of(&token()).len() == 6));
+        let one = token();
+        assert_eq!(code_of(&one), code_of(&one));
+        let different: std::collections::BTreeSet<_> = (0..50).map(|_| code_of(&token())).collect();
+        assert!(different.len() > 40);
     }
 }

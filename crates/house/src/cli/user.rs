@@ -7,6 +7,7 @@ use identity::directory::{self, NewPerson, Salutation};
 use identity::people;
 use platform::choice::Choice;
 use platform::id::{OrganisationId, PersonId, SeatId};
+use platform::trail::{By, Origin};
 use platform::{App, Role};
 
 use super::ConfigArgs;
@@ -48,6 +49,12 @@ enum UserCommand {
     },
     /// End somebody's access at once; what they wrote stays.
     Disable {
+        #[command(flatten)]
+        config: ConfigArgs,
+        address: String,
+    },
+    /// Take away somebody's second step, when app, keys and codes are lost; every sign-in ends at once.
+    ResetSecondStep {
         #[command(flatten)]
         config: ConfigArgs,
         address: String,
@@ -103,6 +110,7 @@ pub(super) async fn user(args: UserArgs) -> Result<ExitCode, Closed> {
             }
         }
         UserCommand::Disable { config, address } => switch(config, &address, false).await?,
+        UserCommand::ResetSecondStep { config, address } => reset(config, &address).await?,
         UserCommand::Enable { config, address } => switch(config, &address, true).await?,
     }
     Ok(ExitCode::SUCCESS)
@@ -131,5 +139,17 @@ async fn switch(config: ConfigArgs, address: &str, on: bool) -> Result<(), Close
     }
     tx.commit().await.map_err(failed)?;
     println!("{} {}", person.name, if on { "has access again." } else { "has no access any more." });
+    Ok(())
+}
+
+async fn reset(config: ConfigArgs, address: &str) -> Result<(), Closed> {
+    let app = serve::open_app(config.read()?, false).await?;
+    let mut tx = app.db().begin().await.map_err(failed)?;
+    let person = directory::by_address(&mut tx, address).await.map_err(failed)?;
+    let Some(person) = person else { return Err(Closed(format!("nobody with access has the address {address}"))) };
+    let by = By { actor: None, on_behalf_of: None, at: app.clock().now(), origin: Origin::Command };
+    identity::second::reset(&mut tx, &person.id, by).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)?;
+    println!("{} sets up the second step anew at the next sign-in.", person.name);
     Ok(())
 }

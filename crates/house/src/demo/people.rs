@@ -1,6 +1,6 @@
 //! The personas: one button each.
 //!
-//! GET  /demo/personen    [{"slug","name","role","organisation","email"}]
+//! GET  /demo/personen    [{"slug","name","role","organisation","email","totp"}]
 //! POST /demo/aanmelden   persoon=SLUG; needs no token
 
 use axum::Json;
@@ -19,14 +19,17 @@ platform::row! {
         pub email: String,
         pub role: Option<Role>,
         pub organisation: Option<String>,
+        /// The secret of their app, for personas of whom a second step is asked.
+        pub totp: Option<String>,
     }
 }
 
 platform::statements! {
-    PERSONAS: Persona = "SELECT SUBSTR(x.name, 9) AS slug, p.id AS person, p.name, p.address AS email, s.role, o.name AS organisation
+    PERSONAS: Persona = "SELECT SUBSTR(x.name, 9) AS slug, p.id AS person, p.name, p.address AS email, s.role, o.name AS organisation, a.secret AS totp
         FROM setting x JOIN person p ON p.id = x.value
         LEFT JOIN seat s ON s.person = p.id AND s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1)
         LEFT JOIN organisation o ON o.id = s.organisation
+        LEFT JOIN second_app a ON a.person = p.id
         WHERE x.name LIKE 'persona.%' ORDER BY x.name, s.from_on, s.id";
     LONG_TOPIC: (String,) = "SELECT t.id FROM community_topic t WHERE t.visibility = 'everybody' AND t.answers >= 50 ORDER BY t.answers, t.id LIMIT 1";
     // The case of the member's council with the most to draw: answered, and still going on.
@@ -63,6 +66,8 @@ struct Shown {
     role: String,
     organisation: String,
     email: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totp: Option<String>,
 }
 
 pub(super) async fn list(cx: Cx) -> Outcome {
@@ -75,6 +80,7 @@ pub(super) async fn list(cx: Cx) -> Outcome {
             role: p.role.map(|r| ui::role_word(r, cx.lang()).to_owned()).unwrap_or_default(),
             organisation: p.organisation.unwrap_or_default(),
             email: p.email,
+            totp: p.totp,
         })
         .collect();
     Ok(Json(shown).into_response())

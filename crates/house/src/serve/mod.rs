@@ -74,7 +74,8 @@ pub async fn run(app: App, listener: TcpListener) -> Result<(), Closed> {
         stopped().await;
         heard.notify_one();
     };
-    let served = axum::serve(listener, service(app)).with_graceful_shutdown(graceful);
+    let served = axum::serve(listener, service(app).into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(graceful);
     // An open page that waits for news would hold the door for half an hour.
     let patience = async {
         closing.notified().await;

@@ -73,7 +73,7 @@ async fn no_page_fails_for_anybody(world: World) {
         let path = filled_in(route.path, &things);
         for browser in &browsers {
             let page = browser.visits(&path).await;
-            let allowed = [StatusCode::OK, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND];
+            let allowed = [StatusCode::OK, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::GONE];
             assert!(allowed.contains(&page.status), "{} gets {} at {path}", browser.who(), page.status);
             if browser.who() == "anybody" && !route.info.open {
                 page.must_sign_in();

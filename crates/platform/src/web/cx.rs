@@ -1,5 +1,6 @@
 //! What a handler knows of the request: who asks, when, in which language, and where.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -33,19 +34,27 @@ struct Inner {
     looks: Looks,
     path: String,
     query: String,
+    network: Option<IpAddr>,
 }
 
 impl Cx {
-    pub(crate) fn new(app: App, visit: Option<Visit>, looks: Looks, path: String, query: String) -> Self {
+    pub(crate) fn new(
+        app: App,
+        visit: Option<Visit>,
+        looks: Looks,
+        path: String,
+        query: String,
+        network: Option<IpAddr>,
+    ) -> Self {
         let now = app.clock().now();
         let looks = visit.as_ref().map_or(looks, |v| v.looks);
         let actor = visit.as_ref().map(|v| v.actor.clone()).unwrap_or_default();
-        Self(Arc::new(Inner { app, now, visit, actor, looks, path, query }))
+        Self(Arc::new(Inner { app, now, visit, actor, looks, path, query, network }))
     }
 
     /// The context of a visit that begins halfway a request: right after signing in.
     pub fn for_visit(app: App, visit: Option<Visit>, path: &str) -> Self {
-        Self::new(app, visit, Looks::default(), path.to_owned(), String::new())
+        Self::new(app, visit, Looks::default(), path.to_owned(), String::new(), None)
     }
 
     pub fn app(&self) -> &App {
@@ -69,6 +78,10 @@ impl Cx {
     }
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+    /// The network address that the request comes from, where it is known.
+    pub fn network(&self) -> Option<IpAddr> {
+        self.0.network
     }
 
     /// The person, where somebody must be signed in.

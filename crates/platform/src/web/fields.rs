@@ -123,7 +123,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         from_our_own_page(request.headers(), &cx)?;
         let mut fields = read(request, state).await?;
         fields.path = cx.path().to_owned();
-        match cx.visit() {
+        match cx.visit().filter(|visit| open || visit.half.is_none()) {
             None if open => Ok(fields),
             None => Err(Problem::Held(Box::new(fields), HeldFor::SignIn)),
             Some(visit) if secret::form_token_fits(&visit.secret, fields.text(TOKEN)) => Ok(fields),

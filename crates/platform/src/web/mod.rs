@@ -18,4 +18,4 @@ pub use download::{attachment, download};
 pub use fields::{Fields, Upload};
 pub use problem::{HeldFor, Problem};
 pub use route::{Draft, Pass, Route, RouteInfo, router};
-pub use visit::{COOKIE, LOOKS_COOKIE, cookie_of, session_cookie, visit};
+pub use visit::{COOKIE, LOOKS_COOKIE, cookie, cookie_of, session_cookie, visit};

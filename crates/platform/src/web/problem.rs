@@ -25,6 +25,8 @@ pub enum Problem {
     Forbidden(Option<String>),
     /// First sign in.
     SignIn,
+    /// First go to another page of ours, which leads back.
+    First(String),
     /// The form could not be taken, but nothing that was typed is lost.
     Held(Box<Fields>, HeldFor),
     /// The form was sent from another site, or by a script that is not ours.
@@ -61,6 +63,7 @@ impl Problem {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden(_) | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::First(_) => StatusCode::SEE_OTHER,
             Self::SignIn | Self::Held(_, HeldFor::SignIn) => StatusCode::UNAUTHORIZED,
             Self::Held(_, HeldFor::OldPage) | Self::Stale => StatusCode::CONFLICT,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
@@ -93,6 +96,9 @@ impl From<db::Error> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
+        if let Self::First(path) = &self {
+            return super::cx::redirect(path).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
+        }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(Arc::new(self));
         response

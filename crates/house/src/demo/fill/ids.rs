@@ -22,6 +22,13 @@ impl Ids {
         platform::id::at(at, hash.bytes().take(16).fold(0, |sum, b| (sum << 8) | u128::from(b)))
     }
 
+    /// The secret of a persona's app, in base 32.
+    pub(super) fn app_secret(&self, slug: &str) -> String {
+        const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        let hash = secret::hashed(&format!("{}:app:{slug}", self.seed));
+        hash.bytes().take(32).map(|b| char::from(LETTERS[usize::from(b & 31)])).collect()
+    }
+
     pub(super) fn person(&self, n: usize) -> PersonId {
         PersonId::of(self.id("person", n, EPOCH))
     }

@@ -2,6 +2,7 @@
 
 use country::{FormOfAddress, Organisation, Role as Their};
 use identity::directory::{self, NewOrganisation, NewPerson, Salutation};
+use identity::second;
 use platform::clock::DAY;
 use platform::db::{Result, Tx};
 use platform::id::OrganisationId;
@@ -14,7 +15,11 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     persons(tx, making).await?;
     seats(tx, making).await?;
     for (slug, person) in making.country.personas() {
-        app::set(tx, &format!("persona.{slug}"), making.ids.person(*person).as_str()).await?;
+        let person = making.ids.person(*person);
+        app::set(tx, &format!("persona.{slug}"), person.as_str()).await?;
+        if second::is_required_of(tx, &person, making.now.day()).await? {
+            second::give_app(tx, &person, &making.ids.app_secret(slug)).await?;
+        }
     }
     Ok(())
 }

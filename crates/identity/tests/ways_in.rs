@@ -1,0 +1,255 @@
+//! Stories of the link in the letter, of sign-ins and their ends, of showing once more who one is, and of
+//! another address; on both engines.
+
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{StatusCode, header};
+use platform::args;
+use testing::{Client, Page, Who, World, on_both};
+
+mod common;
+use common::{PLAN, asks_for_a_code};
+
+platform::statements! {
+    TOO_LATE: () = "UPDATE sign_in_attempt SET ends_at = 0 WHERE used_at IS NULL";
+    A_HALL: () = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
+        INSERT INTO sign_in_attempt (id, address, network, at, ends_at, tries)
+        SELECT 'hall-' || CAST(i AS TEXT), 'hall-' || CAST(i AS TEXT), a.network, a.at, a.ends_at, 0
+          FROM n, sign_in_attempt a WHERE a.address = $2";
+    STALE: () = "UPDATE session SET proved_at = proved_at - 600000 WHERE person = $1";
+    LONG_AGO: () = "UPDATE session SET ends_at = $2 WHERE person = $1";
+    KEPT: (Option<String>, Option<String>) = "SELECT code, link FROM sign_in_attempt WHERE address = $1";
+}
+
+on_both!(
+    PLAN: the_link_lets_in_the_browser_that_asked,
+    a_scanner_that_opens_the_link_uses_nothing_up,
+    elsewhere_the_link_shows_the_code_to_type,
+    the_link_of_an_earlier_letter_works_too,
+    an_old_link_says_so_and_leads_on,
+    the_link_and_the_code_are_kept_nowhere,
+    a_hall_of_people_shares_one_address,
+    each_sign_in_is_a_new_one_and_ends_in_the_end,
+    what_matters_asks_a_code_once_more,
+    a_code_to_prove_is_for_nobody_else,
+    ans_takes_another_address_into_use,
+    nobody_learns_whose_an_address_is
+);
+
+async fn link(world: &World, who: Who) -> String {
+    world.works().await;
+    let letters = world.letters_to(who).await;
+    let text = &letters.last().expect("a letter").text;
+    let start = text.find("/aanmelden/link/").expect("a link");
+    text[start..].split_whitespace().next().expect("an address").to_owned()
+}
+
+async fn change(world: &World, statement: platform::db::Statement<()>, args: &[platform::db::Value<'_>]) {
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    tx.run(statement, args).await.expect("it changes");
+    tx.commit().await.expect("it changes");
+}
+
+/// Opens a page and stays with the answer.
+async fn opens(browser: &Client, path: &str) -> Page {
+    browser.asks(browser.request("GET", path).body(Body::empty()).expect("a path")).await
+}
+
+async fn the_link_lets_in_the_browser_that_asked(world: World) {
+    let browser = world.anybody();
+    let form = browser.visits("/aanmelden?naar=/mijn-gegevens").await.form("Stuur mij een code");
+    form.fill("adres", "ans@voorbeeld.example").send().await.sees("Vul de code in");
+    let link = link(&world, Who::Ans).await;
+    assert!(link.len() >= "/aanmelden/link/".len() + 22, "128 bits or more");
+    let page = browser.visits(&link).await;
+    page.sees("Meld u aan").sees("ans@voorbeeld.example");
+    assert_eq!(page.all("form button").len(), 1, "one button");
+    let there = page.presses("Meld mij aan").await;
+    there.goes_to("/mijn-gegevens").sees("Ans Terpstra");
+    assert_eq!(browser.cookie("poging"), None);
+    world.trail().await.reads(&["identity.code_asked", "identity.signed_in"]);
+    // The code in the same letter is used up with it, and pressing the link again leads home.
+    opens(&browser, &link).await.has_status(StatusCode::SEE_OTHER);
+    page.form("Meld mij aan").in_browser(&world.anybody()).send().await.has_status(StatusCode::GONE);
+}
+
+async fn a_scanner_that_opens_the_link_uses_nothing_up(world: World) {
+    let (browser, scanner) = (world.anybody(), world.anybody());
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let link = link(&world, Who::Ans).await;
+    let before = world.digest().await;
+    for _ in 0..12 {
+        scanner.visits(&link).await.has_status(StatusCode::OK);
+        browser.visits(&link).await.has_status(StatusCode::OK);
+    }
+    assert_eq!(world.digest().await, before);
+    browser.visits(&link).await.form("Meld mij aan").send_only().await.has_status(StatusCode::SEE_OTHER);
+    browser.visits("/mijn-gegevens").await.sees("Ans Terpstra");
+}
+
+async fn elsewhere_the_link_shows_the_code_to_type(world: World) {
+    let (computer, phone) = (world.anybody(), world.anybody());
+    let page = asks_for_a_code(&computer, &Who::Ans.address()).await;
+    let link = link(&world, Who::Ans).await;
+    let there = phone.visits(&link).await;
+    let code = common::code(&world, Who::Ans).await;
+    there.sees(&code).sees("op een ander apparaat");
+    assert_eq!(there.all(".signin__code"), [code.clone()]);
+    assert!(!there.has_form("Meld mij aan"), "nothing to press");
+    // Not even a form made by hand signs this telephone in.
+    let token = link.rsplit('/').next().expect("a token");
+    phone.posts("/aanmelden/link", &[("sleutel", token)]).await.sees(&code);
+    phone.visits("/mijn-gegevens").await.must_sign_in();
+    page.form("Meld mij aan").fill("code", &code).send_only().await.has_status(StatusCode::SEE_OTHER);
+    computer.visits("/mijn-gegevens").await.sees("Ans Terpstra");
+    let late = phone.visits(&link).await;
+    late.has_status(StatusCode::GONE);
+    assert!(late.text().contains("Deze link werkt niet meer") && !late.text().contains(&code));
+}
+
+async fn the_link_of_an_earlier_letter_works_too(world: World) {
+    let browser = world.anybody();
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let first = link(&world, Who::Ans).await;
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let second = link(&world, Who::Ans).await;
+    assert_ne!(first, second);
+    browser.visits(&second).await.form("Meld mij aan");
+    browser.visits(&first).await.form("Meld mij aan").send_only().await.has_status(StatusCode::SEE_OTHER);
+    browser.visits("/mijn-gegevens").await.sees("Ans Terpstra");
+}
+
+async fn an_old_link_says_so_and_leads_on(world: World) {
+    let browser = world.anybody();
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let link = link(&world, Who::Ans).await;
+    let form = browser.visits(&link).await.form("Meld mij aan");
+    change(&world, TOO_LATE, args![]).await;
+    for page in [browser.visits(&link).await, form.send().await, browser.visits("/aanmelden/link/onzin").await] {
+        page.has_status(StatusCode::GONE);
+        assert!(page.text().contains("Deze link werkt niet meer"), "{}", page.text());
+        assert!(page.links().contains(&"/aanmelden".to_owned()), "a way on");
+    }
+    browser.visits("/mijn-gegevens").await.must_sign_in();
+}
+
+async fn the_link_and_the_code_are_kept_nowhere(world: World) {
+    let browser = world.anybody();
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let link = link(&world, Who::Ans).await;
+    let (token, code) = (link.rsplit('/').next().expect("a token"), common::code(&world, Who::Ans).await);
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    let (kept, hash) = reader.one(KEPT, args![Who::Ans.address()]).await.expect("a row").expect("an attempt");
+    let (kept, hash) = (kept.expect("a code"), hash.expect("a link"));
+    assert!(!kept.contains(&code.replace(' ', "")) && hash != token);
+}
+
+async fn asks_from(world: &World, browser: &Client, from: &str, address: &str) -> Page {
+    let from: SocketAddr = from.parse().expect("an address");
+    let body = format!("adres={address}&naar=/");
+    let request = browser.request("POST", "/aanmelden").extension(ConnectInfo(from));
+    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(body));
+    let page = browser.asks(request.expect("a request")).await;
+    world.works().await;
+    page
+}
+
+async fn a_hall_of_people_shares_one_address(world: World) {
+    let browser = world.anybody();
+    asks_from(&world, &browser, "192.0.2.7:4711", "eerste@voorbeeld.example").await.sees("Vul de code in");
+    change(&world, A_HALL, args![1_998, "eerste@voorbeeld.example"]).await;
+    asks_from(&world, &browser, "192.0.2.7:4712", &Who::Ans.address()).await.sees("Vul de code in");
+    let page = asks_from(&world, &browser, "192.0.2.7:4713", &Who::Dirk.address()).await;
+    page.has_status(StatusCode::TOO_MANY_REQUESTS);
+    asks_from(&world, &browser, "192.0.2.8:4711", &Who::Dirk.address()).await.sees("Vul de code in");
+}
+
+async fn each_sign_in_is_a_new_one_and_ends_in_the_end(world: World) {
+    let browser = world.anybody();
+    // A cookie that somebody planted is not the one that lets in.
+    browser.set_cookie("beraad", "geplant");
+    let page = asks_for_a_code(&browser, &Who::Ans.address()).await;
+    let code = common::code(&world, Who::Ans).await;
+    page.form("Meld mij aan").fill("code", &code).send_only().await.has_status(StatusCode::SEE_OTHER);
+    assert_ne!(browser.cookie("beraad").as_deref(), Some("geplant"));
+    browser.visits("/mijn-gegevens").await.sees("Ans Terpstra");
+    change(&world, LONG_AGO, args![Who::Ans.id(), platform::clock::machine_now().plus(-1)]).await;
+    browser.visits("/mijn-gegevens").await.must_sign_in();
+}
+
+async fn what_matters_asks_a_code_once_more(world: World) {
+    let ans = world.ans().await;
+    ans.visits("/mijn-gegevens/adres").await.goes_to("/mijn-gegevens/adres");
+    let form = ans.visits("/mijn-gegevens/adres").await.form("Stuur een code naar het nieuwe adres");
+    change(&world, STALE, args![Who::Ans.id()]).await;
+    // The page asks it, and so does the form, however old its page.
+    form.fill("adres", "ans@nieuw.example").send().await.goes_to("/bevestigen");
+    let page = ans.visits("/mijn-gegevens/adres").await;
+    page.goes_to("/bevestigen").sees("Bent u het zelf?");
+    let page = page.presses("Stuur mij een code").await;
+    let code = common::code(&world, Who::Ans).await;
+    let wrong = if code == "111 111" { "222 222" } else { "111 111" };
+    page.form("Ga verder").fill("code", wrong).send().await.is_told("Deze code klopt niet.");
+    page.form("Ga verder").fill("code", &code).send().await.goes_to("/mijn-gegevens/adres");
+    let asked = ["identity.code_asked", "identity.sign_in_refused", "identity.proved"];
+    world.trail().await.reads(&asked);
+}
+
+async fn a_code_to_prove_is_for_nobody_else(world: World) {
+    let (ans, dirk, anybody) = (world.ans().await, world.dirk().await, world.anybody());
+    let page = ans.visits("/bevestigen").await.presses("Stuur mij een code").await;
+    let code = common::code(&world, Who::Ans).await;
+    let held = page.form("Ga verder").value("poging").expect("an attempt").to_owned();
+    let theirs = dirk.visits("/bevestigen").await.presses("Stuur mij een code").await;
+    world.works().await;
+    theirs.form("Ga verder").fill("poging", &held).fill("code", &code).send().await.is_told("werkt niet meer");
+    // Nor does it sign anybody in.
+    anybody.posts("/aanmelden/code", &[("poging", &held), ("code", &code)]).await;
+    anybody.visits("/mijn-gegevens").await.must_sign_in();
+    let elsewhere = "https://elders.example";
+    let page = page.form("Ga verder").fill("naar", elsewhere).fill("code", &code).send_only().await;
+    assert_eq!(page.header("location"), Some("/"));
+}
+
+async fn ans_takes_another_address_into_use(world: World) {
+    let (ans, elsewhere) = (world.ans().await, world.ans().await);
+    let form = ans.visits("/mijn-gegevens/adres").await.form("Stuur een code naar het nieuwe adres");
+    form.clone().fill("adres", "ans").send().await.is_told("Dit is geen e-mailadres");
+    let page = form.fill("adres", "Ans@Nieuw.example").send().await;
+    page.sees("ans@nieuw.example");
+    world.works().await;
+    assert!(world.letters_to(Who::Ans).await.is_empty(), "the code goes to the new address");
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    let letters = mail::letters_to(&mut reader, "ans@nieuw.example", 10).await.expect("the outbox");
+    drop(reader);
+    let code = letters[0].text.lines().find(|l| l.len() == 7 && l.contains(' ')).expect("a code").to_owned();
+    let page = page.form("Ga verder").fill("code", &code).send().await;
+    page.goes_to("/mijn-gegevens").sees("ans@nieuw.example").sees("Uw nieuwe adres is in gebruik");
+    elsewhere.visits("/mijn-gegevens").await.must_sign_in();
+    let told = world.letters_to(Who::Ans).await;
+    assert_eq!(told.len(), 1);
+    assert!(told[0].text.contains("Bel ons dan meteen"), "{}", told[0].text);
+    world.works().await;
+    let browser = world.anybody();
+    asks_for_a_code(&browser, &Who::Ans.address()).await;
+    world.works().await;
+    assert_eq!(world.letters_to(Who::Ans).await.len(), 1, "nobody signs in at the old address");
+    asks_for_a_code(&browser, "ans@nieuw.example").await;
+    world.works().await;
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    assert_eq!(mail::letters_to(&mut reader, "ans@nieuw.example", 10).await.expect("the outbox").len(), 2);
+}
+
+async fn nobody_learns_whose_an_address_is(world: World) {
+    let ans = world.ans().await;
+    let form = ans.visits("/mijn-gegevens/adres").await.form("Stuur een code naar het nieuwe adres");
+    let taken = form.clone().fill("adres", &Who::Dirk.address()).send().await;
+    let free = form.fill("adres", "vrij@voorbeeld.example").send().await;
+    assert_eq!(taken.status, free.status);
+    assert_eq!(taken.text().replace("dirk@", "vrij@"), free.text());
+    world.works().await;
+    assert!(world.letters_to(Who::Dirk).await.is_empty());
+    taken.form("Ga verder").fill("code", "123456").send().await.is_told("Deze code klopt niet.");
+}
