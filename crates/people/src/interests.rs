@@ -12,7 +12,7 @@ use ui::{Notice, Ui, dates};
 use crate::body::Body;
 use crate::events::Of;
 use crate::parts::Faults;
-use crate::policy::{DescribingOneself, SeeingTeam};
+use crate::policy::{Declaring, DescribingOneself};
 use crate::store::persons::{self, Interest};
 use crate::{Event, Texts, room, texts};
 
@@ -60,7 +60,7 @@ async fn page(cx: &Cx, body: Body, words: String, faults: Faults) -> Result<Inte
 
 pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let body = room::body(&mut *cx.reader().await?, &id).await?;
-    cx.sees::<SeeingTeam>(&body)?;
+    cx.sees::<Declaring>(&body)?;
     let page = page(&cx, body, String::new(), Faults::none()).await?;
     cx.page(&page)
 }
@@ -69,7 +69,7 @@ pub(crate) async fn tell(cx: Cx, Path(id): Path<OrganisationId>, form: Fields) -
     form.only(&["belang", "over"])?;
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
-    cx.sees::<SeeingTeam>(&body)?;
+    cx.sees::<Declaring>(&body)?;
     let today = cx.now().day();
     let (_, known) = persons::find(&mut tx, cx.person()?, today).await?.ok_or(Problem::NotFound)?;
     let permit = cx.may::<DescribingOneself>(&known)?;

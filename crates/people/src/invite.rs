@@ -20,7 +20,7 @@ use crate::policy::Running;
 use crate::sheet::{self, Sheet};
 use crate::store::invitations::{self, State};
 use crate::store::{bodies, seats};
-use crate::{Event, Texts, room, rota, say, seat, texts};
+use crate::{Event, Texts, kinds, room, rota, say, texts};
 
 /// More than a list of three hundred people weighs.
 const TEXT_MOST: usize = 60_000;
@@ -143,7 +143,7 @@ impl PreviewPage {
 }
 
 fn page(cx: &Cx, body: Body, typed: Typed, faults: Faults) -> InvitePage {
-    let roles = seat::roles_for(cx, &body);
+    let roles = kinds::roles(body.kind).to_vec();
     InvitePage { ui: room::frame_below(cx, &body), t: texts(cx.lang()), body, roles, typed, faults }
 }
 
@@ -164,8 +164,8 @@ async fn planned(cx: &Cx, conn: &mut db::Conn, body: &Body, sheet: &Sheet, role:
     let today = cx.now().day();
     let here = seats::all(conn, &body.id).await?;
     let names: Vec<String> = here.into_iter().filter(|s| s.is_on(today)).map(|s| s.name).collect();
-    let roles = seat::roles_for(cx, body);
-    Ok(plan::plan(sheet, &Wish { role, from_on, roles: &roles, names: &names, today }, &known))
+    let roles = kinds::roles(body.kind);
+    Ok(plan::plan(sheet, &Wish { role, from_on, roles, names: &names, today }, &known))
 }
 
 pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields) -> Outcome {
@@ -175,7 +175,7 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
     let permit = cx.may::<Running>(&body)?;
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let typed = Typed { rows: form.raw("rijen"), role: form.choice("rol"), from: form.text("vanaf").to_owned() };
-    let role = typed.role.filter(|r| seat::roles_for(&cx, &body).contains(r));
+    let role = typed.role.filter(|r| kinds::roles(body.kind).contains(r));
     let from = if typed.from.is_empty() { Some(today) } else { dates::parse(&typed.from, today) };
     let sheet = sheet::read(if typed.rows.len() > TEXT_MOST { "" } else { &typed.rows });
     let mut faults = Faults::none();

@@ -76,7 +76,7 @@ pub fn roles(kind: Kind) -> &'static [Role] {
             &[Role::Member, Role::Chair, Role::Secretary, Role::Treasurer, Role::Candidate, Role::OfficialSecretary]
         }
         Kind::Municipality => &[Role::Officer, Role::ContactOfficer, Role::Alderman, Role::Clerk],
-        Kind::Association => &[Role::Office, Role::Facilitator, Role::Board, Role::Administrator],
+        Kind::Association => &[Role::Office, Role::Facilitator, Role::Board],
         Kind::Host | Kind::Elsewhere => &[Role::Officer],
     }
 }

@@ -42,7 +42,7 @@ pub use policy::Running;
 
 use platform::Slice;
 use platform::web::Route;
-use policy::{DescribingOneself, Describing, Entering, Meeting, SeeingTeam, Viewing};
+use policy::{Declaring, DescribingOneself, Describing, Entering, Meeting, SeeingTeam, Viewing};
 
 platform::texts!();
 
@@ -74,9 +74,9 @@ fn routes() -> Vec<Route> {
         Route::get("/organisaties/{id}", elsewhere::show).act::<Viewing>(),
         Route::get("/organisaties/{id}/gegevens", describe::ask).act::<Describing>(),
         Route::post("/organisaties/{id}/gegevens", describe::describe).act::<Describing>(),
-        Route::get("/organisaties/{id}/belangen", interests::show).act::<SeeingTeam>(),
-        Route::post("/organisaties/{id}/belangen", interests::tell).act::<SeeingTeam>(),
-        Route::get("/onze-raad/mensen", team::own).act::<SeeingTeam>(),
+        Route::get("/organisaties/{id}/belangen", interests::show).act::<Declaring>(),
+        Route::post("/organisaties/{id}/belangen", interests::tell).act::<Declaring>(),
+        Route::get("/onze-raad/mensen", team::own).own("team"),
         Route::get("/organisaties/{id}/mensen", team::show).act::<SeeingTeam>(),
         Route::get("/organisaties/{id}/mensen/uitnodigen", invite::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/uitnodigen", invite::invite).act::<Running>(),

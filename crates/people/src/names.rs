@@ -88,7 +88,7 @@ fn without_salutation(text: &str) -> (String, Salutation) {
         }
     }
     if let Some((word, rest)) = text.split_once(' ')
-        && word.len() > 1
+        && word.chars().filter(|c| c.is_alphanumeric()).count() > 1
         && let Some(found) = salutation(word)
         && found != Salutation::None
     {

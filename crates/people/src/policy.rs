@@ -29,9 +29,9 @@ choice! {
 /// The address book as a whole.
 pub struct Book;
 
-/// A guest was invited to one thing, and nothing else.
+/// A guest was invited to one thing, and nothing else; who keeps the house running has no part in its rooms.
 fn belongs(seat: &Seat) -> bool {
-    seat.role != Role::Guest
+    seat.role != Role::Guest && seat.kind != Kind::Host
 }
 
 impl Guarded for Book {
@@ -82,6 +82,8 @@ choice! {
         /// Invite, change a role, appoint again, end.
         Run = "run",
         Describe = "describe",
+        /// To read and to tell of other offices and interests: of the council alone.
+        Declare = "declare",
     }
 }
 
@@ -96,7 +98,7 @@ pub(crate) fn runs(seat: &Seat) -> bool {
     match seat.kind {
         Kind::Council => matches!(seat.role, Role::Secretary | Role::OfficialSecretary | Role::Chair),
         Kind::Municipality => seat.role == Role::ContactOfficer,
-        Kind::Association => matches!(seat.role, Role::Office | Role::Administrator),
+        Kind::Association => seat.role == Role::Office,
         Kind::Host | Kind::Elsewhere => false,
     }
 }
@@ -137,12 +139,14 @@ impl Guarded for Body {
     fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {
         use Verdict::{Allowed, Hidden, Refused};
         match (standing, action) {
-            (Standing::Outside, Action::View | Action::SeeTeam | Action::Run | Action::Describe) => Hidden,
-            (Standing::Runner | Standing::Office, _) => Allowed,
-            (Standing::Fellow, Action::View | Action::SeeTeam) => Allowed,
+            (Standing::Outside, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Hidden,
+            (Standing::Runner, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Allowed,
+            (Standing::Office, Action::View | Action::SeeTeam | Action::Run | Action::Describe) => Allowed,
+            (Standing::Office, Action::Declare) => Refused,
+            (Standing::Fellow, Action::View | Action::SeeTeam | Action::Declare) => Allowed,
             (Standing::Fellow, Action::Run | Action::Describe) => Refused,
             (Standing::Elsewhere, Action::View) => Allowed,
-            (Standing::Elsewhere, Action::SeeTeam | Action::Run | Action::Describe) => Refused,
+            (Standing::Elsewhere, Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Refused,
         }
     }
 }
@@ -252,7 +256,7 @@ macro_rules! acts {
     )+};
 }
 acts!(Book, BookAction: Entering = Enter);
-acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe);
+acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
 acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
 
 pub(crate) fn rules() -> Vec<Rule> {

@@ -99,11 +99,6 @@ impl SeatPage {
     }
 }
 
-/// The roles that this person may give here: who keeps the house keys gives them, and nobody else.
-pub(crate) fn roles_for(cx: &Cx, body: &Body) -> Vec<Role> {
-    let is_administrator = cx.actor().holds(Role::Administrator);
-    kinds::roles(body.kind).iter().copied().filter(|r| *r != Role::Administrator || is_administrator).collect()
-}
 
 /// Whether somebody would be left to run the people here, apart from one place, on a day.
 pub(crate) fn is_last_runner(body: &Body, all: &[Sitting], leaving: &Sitting, on: Day) -> bool {
@@ -134,7 +129,7 @@ fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<
         from: dates::full(today, cx.lang()).replace('\u{a0}', " "),
         until: until.map(|d| dates::full(d, cx.lang()).replace('\u{a0}', " ")).unwrap_or_default(),
     };
-    let (t, roles) = (texts(cx.lang()), roles_for(cx, &body));
+    let (t, roles) = (texts(cx.lang()), kinds::roles(body.kind).to_vec());
     SeatPage { ui: room::frame_below(cx, &body), t, body, sitting, profile, others, roles, typed, faults: Faults::none() }
 }
 

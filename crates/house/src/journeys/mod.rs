@@ -1,9 +1,13 @@
 //! Pages that join several rooms: they call the front doors of each.
 
+mod hand_over;
 mod home;
 
 use platform::web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![Route::get("/", home::home).own("home")]
+    vec![
+        Route::get("/", home::home).own("home"),
+        Route::get("/organisaties/{id}/mensen/{seat}/overdracht", hand_over::show).act::<people::Running>(),
+    ]
 }

@@ -101,6 +101,20 @@ impl Somebody {
             ("account", _) => "oneself",
             ("trail", Kind::Host) => "administrator",
             ("trail", _) => "oneself",
+            ("organisation" | "person" | "address_book", Kind::Host) => "outside",
+            ("organisation" | "person" | "address_book", _) if guest => "outside",
+            ("address_book", _) => "member",
+            // Council A, and its member Dirk.
+            ("organisation", Kind::Association) if role == Role::Office => "office",
+            ("organisation", _) if place.id() == COUNCIL_A.id() => match role {
+                Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",
+                _ => "fellow",
+            },
+            ("organisation", _) => "elsewhere",
+            ("person", Kind::Association) if role == Role::Office => "office",
+            ("person", _) if place.id() == COUNCIL_A.id() => "fellow",
+            ("person", _) if place.id() == MUNICIPALITY_A.id() => "counterpart",
+            ("person", _) => "elsewhere",
             ("conversations", Kind::Host) => "outside",
             ("conversations", _) if guest => "outside",
             ("conversations", _) => "member",
@@ -142,7 +156,7 @@ fn verdict(rules: &[Rule], action: &str, standing: &str) -> Verdict {
     if standing == "outside the topic" {
         return Verdict::Hidden; // what a thing is in, is asked first
     }
-    let open = |r: &&Rule| matches!(r.visibility, "parties" | "everybody" | "own" | "members" | "public");
+    let open = |r: &&Rule| matches!(r.visibility, "listed" | "house" | "parties" | "everybody" | "own" | "members" | "public");
     let mut found = rules.iter().filter(|r| r.thing == thing && r.action == act && r.standing == standing);
     found
         .clone()

@@ -2,7 +2,7 @@
 
 use testing::{COUNCIL_A, COUNCIL_B, MUNICIPALITY_A, Who, World, on_both};
 
-use super::PLAN;
+use super::{PLAN, told};
 
 on_both!(
     PLAN: people_are_found_by_what_one_remembers,
@@ -26,7 +26,7 @@ async fn people_are_found_by_what_one_remembers(world: World) {
         let page = fenna.visits(&format!("/mensen?{wanted}")).await;
         page.sees("Eén persoon past hierbij.").sees(found);
     }
-    fenna.visits("/mensen?q=%25").await.sees("11 mensen passen hierbij.");
+    fenna.visits("/mensen?q=%25").await.sees("Elf mensen passen hierbij.");
     fenna.visits("/mensen?q=dalen+waterhoek").await.sees("Niemand gevonden");
     fenna.visits("/mensen?bladzijde=2").await.finds_nothing();
     // Who has no role is in no list.
@@ -74,7 +74,7 @@ async fn people_tell_what_they_like(world: World) {
     for who in [Who::Fenna, Who::Chaima] {
         world.client(who).await.visits(&format!("{path}/wijzigen")).await.is_refused();
     }
-    world.trail().await.reads(&["people.told_of_oneself"]);
+    told(&world, &["people.told_of_oneself"]).await;
 }
 
 async fn what_a_member_declares_stays_in_the_council(world: World) {
@@ -84,14 +84,14 @@ async fn what_a_member_declares_stays_in_the_council(world: World) {
     page.form("Meld dit").send().await.is_told("Schrijf in één zin wat u wilt melden.");
     page.form("Meld dit").fill("belang", "Bestuurslid van de voedselbank").send().await.sees("Dit is gemeld");
     let ans = world.ans().await.visits(&path).await;
-    ans.sees("Dirk Postma: Bestuurslid van de voedselbank");
+    ans.sees("Dirk Postma : Bestuurslid van de voedselbank");
     assert!(!ans.has_form("Dit is voorbij"), "hers it is not");
     for who in [Who::Bram, Who::Fenna, Who::Koos] {
         world.client(who).await.visits(&path).await.is_refused();
     }
     let page = dirk.visits(&path).await.presses("Dit is voorbij").await;
     page.sees("Niemand heeft iets gemeld.");
-    world.trail().await.reads(&["people.interest_told", "people.interest_told"]);
+    told(&world, &["people.interest_told", "people.interest_told"]).await;
 }
 
 async fn the_book_is_closed_to_outsiders(world: World) {

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use testing::{COUNCIL_A, COUNCIL_B, Client, MUNICIPALITY_A, Page, Who, World, on_both};
 
-use super::{PLAN, team};
+use super::{PLAN, team, told};
 
 on_both!(
     PLAN: a_pasted_list_is_shown_before_it_is_sent,
@@ -55,14 +55,14 @@ async fn a_pasted_list_is_shown_before_it_is_sent(world: World) {
     page.sees("jan@nieuw.example, penningmeester vanaf");
     world.works().await;
     assert_eq!(letters_to(&world, "zoe@nieuw.example").await, 0, "nothing goes out before it was looked at");
-    world.trail().await.reads(&[]);
+    told(&world, &[]).await;
     // The list can be changed, with nothing lost.
     let again = page.presses("Pas de lijst aan").await;
     assert!(again.form("Bekijk wat er gebeurt").value("rijen").is_some_and(|rows| rows.contains("bent@nieuw;")));
     let send = page.form("Verstuur twee uitnodigingen");
     let page = send.send().await;
     page.sees("Twee uitnodigingen zijn onderweg").sees("Eén regel konden wij niet gebruiken.");
-    page.sees("Uitgenodigd, nog geen antwoord").sees("Zoë Çelik, raadslid").sees("Jan de Boer, penningmeester");
+    page.sees("Uitgenodigd, nog geen antwoord").sees("Zoë Çelik , raadslid").sees("Jan de Boer , penningmeester");
     send.send().await; // an impatient finger
     world.works().await;
     assert_eq!(letters_to(&world, "zoe@nieuw.example").await, 1);
@@ -71,7 +71,7 @@ async fn a_pasted_list_is_shown_before_it_is_sent(world: World) {
     world.dirk().await.visits("/mensen?q=Zoe").await.sees("Niemand gevonden");
     // The same list again does nothing twice.
     preview(&chaima, &team(COUNCIL_A), LIST).await.sees("Er gaat niets weg").sees("Is al uitgenodigd.");
-    world.trail().await.reads(&["people.invited", "people.invited"]);
+    told(&world, &["people.invited", "people.invited"]).await;
 }
 
 async fn an_invitation_is_accepted_once(world: World) {
@@ -80,7 +80,7 @@ async fn an_invitation_is_accepted_once(world: World) {
     let page = browser.visits(&link).await;
     page.sees("U bent uitgenodigd door Adviesraad Lindewoude").sees("Chaima El Amrani vraagt u als raadslid");
     // A mail scanner that follows the link says yes to nothing.
-    world.trail().await.reads(&["people.invited"]);
+    told(&world, &["people.invited"]).await;
     let form = page.form("Ja, ik doe mee");
     let page = form.send().await;
     page.sees("Welkom bij Adviesraad Lindewoude").sees("z…@nieuw.example");
@@ -122,7 +122,7 @@ async fn an_invitation_for_another_is_not_theirs(world: World) {
     let page = fenna.posts(&link, &[("_token", &token)]).await;
     page.has_status(StatusCode::UNPROCESSABLE_ENTITY);
     fenna.visits(&team(COUNCIL_A)).await.is_refused();
-    world.trail().await.reads(&["people.invited"]);
+    told(&world, &["people.invited"]).await;
 }
 
 async fn what_was_withdrawn_or_is_too_old_says_so(world: World) {
@@ -167,5 +167,5 @@ async fn roles_that_are_not_theirs_to_give(world: World) {
             browser.posts(&format!("{}/uitnodigen", team(COUNCIL_B)), &fields).await.is_refused();
         }
     }
-    world.trail().await.reads(&[]);
+    told(&world, &[]).await;
 }

@@ -43,6 +43,13 @@ fn team(place: testing::Place) -> String {
     format!("/organisaties/{}/mensen", place.id())
 }
 
+/// What this room wrote into the trail, without what it refused.
+async fn told(world: &testing::World, wanted: &[&str]) {
+    let trail = world.trail().await;
+    let done = trail.0.iter().filter(|line| line.kind.starts_with("people.") && line.result == "done");
+    assert_eq!(done.map(|line| line.kind.as_str()).collect::<Vec<_>>(), wanted);
+}
+
 #[test]
 fn events_are_of_this_room() {
     assert_eq!(crate::Event::SLICE, "people");
