@@ -62,6 +62,14 @@ pub async fn invite_guest(
     Ok(person)
 }
 
+/// A guest goes: the invitation is withdrawn, also when somebody said yes to it.
+pub async fn dismiss_guest(tx: &mut Tx, cx: &Cx, by: &PersonId, invitation: &Invitation) -> Result<()> {
+    invitations::withdrawn(tx, by, invitation, cx.now()).await?;
+    let of = Of { organisation: invitation.organisation.clone(), kind: invitation.kind };
+    cx.record(tx, &Event::InvitationWithdrawn { of, invitation: invitation.id.clone() });
+    Ok(())
+}
+
 /// The guests of a thing, invited and come.
 pub async fn guests(conn: &mut Conn, thing: &Ref) -> Result<Vec<Invitation>> {
     invitations::of_thing(conn, thing).await

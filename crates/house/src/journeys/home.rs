@@ -25,6 +25,8 @@ struct HomePage {
     seats: Vec<Seat>,
     /// Invitations that wait for a yes.
     invitations: usize,
+    /// The cases in which somebody is a guest.
+    guesting: Vec<advice::guests::Guesting>,
 }
 
 impl HomePage {
@@ -99,6 +101,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks_in(&mut reader, cx.actor(), cx.now(), cx.lang()).await?;
     let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
+    let guesting = advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?;
     let t = texts(cx.lang());
     let notice = (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));
     let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
@@ -111,7 +114,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seats = cx.actor().seats.clone();
     let several = seats.iter().any(|s| s.organisation != seats[0].organisation);
     let seats = if several { seats } else { Vec::new() };
-    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home).with_notice(notice), t, greeting, today, front, tasks, board, seats, invitations })
+    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home).with_notice(notice), t, greeting, today, front, tasks, board, seats, invitations, guesting })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

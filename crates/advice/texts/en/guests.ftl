@@ -1,0 +1,1 @@
+case-guests = Guests in this case

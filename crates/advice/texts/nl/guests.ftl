@@ -1,0 +1,1 @@
+case-guests = Gasten in dit dossier
