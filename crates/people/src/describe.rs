@@ -70,7 +70,9 @@ impl DescribePage {
 
     fn payers(&self, line: &Line) -> Vec<Pick> {
         let none = Pick::new("", self.t.describe_no_payer(), line.payer.is_empty());
-        std::iter::once(none).chain(self.payers.iter().map(|(id, name)| Pick::new(id, name, line.payer == *id))).collect()
+        std::iter::once(none)
+            .chain(self.payers.iter().map(|(id, name)| Pick::new(id, name, line.payer == *id)))
+            .collect()
     }
 
     fn name(&self, what: &str, line: &Line) -> String {
@@ -187,7 +189,8 @@ fn profile(typed: &Typed, today: Day, t: &Texts) -> (Profile, Faults) {
 
 fn names() -> Vec<String> {
     let fixed = ["vorm", "sinds", "plaatsen", "termijn", "keren", "bron", "brondatum", "wet[]", "thema[]"];
-    let lines = Support::ALL.iter().flat_map(|k| ["steun", "betaler", "bron"].map(|what| format!("{what}-{}", k.word())));
+    let lines =
+        Support::ALL.iter().flat_map(|k| ["steun", "betaler", "bron"].map(|what| format!("{what}-{}", k.word())));
     fixed.iter().map(ToString::to_string).chain(lines).collect()
 }
 
@@ -215,7 +218,8 @@ pub(crate) async fn describe(cx: Cx, Path(id): Path<OrganisationId>, form: Field
     // An act that was there keeps its day; a new one counts from today.
     let since = |law: &Law| known.laws.iter().find(|s| s.law == *law).map_or(Some(today), |s| s.since_on);
     let laws: Vec<(Law, Option<Day>)> = typed.laws.iter().map(|law| (*law, since(law))).collect();
-    let payer = |line: &Line| payers.iter().find(|(id, _)| *id == line.payer).map(|(id, _)| OrganisationId::of(id.clone()));
+    let payer =
+        |line: &Line| payers.iter().find(|(id, _)| *id == line.payer).map(|(id, _)| OrganisationId::of(id.clone()));
     let lines: Vec<(&Line, Option<OrganisationId>)> =
         typed.support.iter().filter(|l| !l.words.is_empty()).map(|l| (l, payer(l))).collect();
     let support: Vec<NewSupport<'_>> = lines

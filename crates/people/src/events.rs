@@ -26,20 +26,64 @@ impl Of {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
-    Invited { of: Of, invitation: String },
+    Invited {
+        of: Of,
+        invitation: String,
+    },
     /// Sent again, with a new link and a new last day.
-    InvitedAgain { of: Of, invitation: String },
-    InvitationWithdrawn { of: Of, invitation: String },
-    InvitationAccepted { of: Of, invitation: String, seat: Option<String> },
-    RoleChanged { of: Of, from: String, to: String },
-    Renewed { of: Of, seat: String, until: Option<String> },
-    Ended { of: Of, seat: String, reason: String },
-    EndTakenBack { of: Of, seat: String },
-    Arranged { of: Of, seat: String },
-    Described { of: Of },
+    InvitedAgain {
+        of: Of,
+        invitation: String,
+    },
+    InvitationWithdrawn {
+        of: Of,
+        invitation: String,
+    },
+    InvitationAccepted {
+        of: Of,
+        invitation: String,
+        seat: Option<String>,
+    },
+    RoleChanged {
+        of: Of,
+        from: String,
+        to: String,
+    },
+    Renewed {
+        of: Of,
+        seat: String,
+        until: Option<String>,
+    },
+    Ended {
+        of: Of,
+        seat: String,
+        reason: String,
+    },
+    EndTakenBack {
+        of: Of,
+        seat: String,
+    },
+    Arranged {
+        of: Of,
+        seat: String,
+    },
+    Described {
+        of: Of,
+    },
+    /// Read from a file: how much of it was new.
+    Imported {
+        organisations: i64,
+        people: i64,
+        roles: i64,
+    },
     /// Somebody wrote about themselves.
-    ToldOfOneself { person: String },
-    InterestTold { of: Of, person: String },
+    ToldOfOneself {
+        person: String,
+    },
+    InterestTold {
+        of: Of,
+        person: String,
+    },
 }
 
 impl Event {
@@ -56,7 +100,7 @@ impl Event {
             | Self::Arranged { of, .. }
             | Self::Described { of }
             | Self::InterestTold { of, .. } => Some(of),
-            Self::ToldOfOneself { .. } => None,
+            Self::ToldOfOneself { .. } | Self::Imported { .. } => None,
         }
     }
 
@@ -80,6 +124,7 @@ impl platform::trail::Event for Event {
             Self::EndTakenBack { .. } => "end_taken_back",
             Self::Arranged { .. } => "arranged",
             Self::Described { .. } => "described",
+            Self::Imported { .. } => "imported",
             Self::ToldOfOneself { .. } => "told_of_oneself",
             Self::InterestTold { .. } => "interest_told",
         }
@@ -97,6 +142,7 @@ impl platform::trail::Event for Event {
             | Self::EndTakenBack { seat, .. }
             | Self::Arranged { seat, .. } => Ref::new("seat", seat),
             Self::Described { of } => Ref::new("organisation", &of.organisation),
+            Self::Imported { .. } => Ref::new("import", "people"),
             Self::ToldOfOneself { person } | Self::InterestTold { person, .. } => Ref::new("person", person),
         }
     }
@@ -122,6 +168,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         | Event::EndTakenBack { .. }
         | Event::Arranged { .. }
         | Event::Described { .. }
+        | Event::Imported { .. }
         | Event::ToldOfOneself { .. }
         | Event::InterestTold { .. } => Vec::new(),
     }
@@ -131,9 +178,10 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
 pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
     Box::pin(async move {
         match (name, line.event::<Event>()) {
-            ("people.letter_invitation", Some(Event::Invited { invitation, .. } | Event::InvitedAgain { invitation, .. })) => {
-                letters::invitation(app, tx, line.seq, &invitation).await
-            }
+            (
+                "people.letter_invitation",
+                Some(Event::Invited { invitation, .. } | Event::InvitedAgain { invitation, .. }),
+            ) => letters::invitation(app, tx, line.seq, &invitation).await,
             ("people.letter_ended", Some(Event::Ended { seat, .. })) => letters::ended(app, tx, line.seq, &seat).await,
             _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),
         }

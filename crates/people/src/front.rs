@@ -9,10 +9,10 @@ use platform::{Kind, Role};
 use crate::body::Body;
 use crate::events::Of;
 use crate::policy::Running;
-pub use crate::store::invitations::{Invitation, State};
 use crate::store::invitations;
-pub use crate::store::seats::Sitting;
+pub use crate::store::invitations::{Invitation, State};
 use crate::store::seats;
+pub use crate::store::seats::Sitting;
 use crate::{Event, room, sheet};
 
 /// How many invitations wait for somebody to say yes.
@@ -35,7 +35,12 @@ pub struct Place {
 ///
 /// # Errors
 /// [`Problem::NotFound`] when it is not there or hidden, [`Problem::Forbidden`] when somebody else runs it.
-pub async fn place(cx: &Cx, conn: &mut Conn, organisation: &OrganisationId, seat: &SeatId) -> std::result::Result<Place, Problem> {
+pub async fn place(
+    cx: &Cx,
+    conn: &mut Conn,
+    organisation: &OrganisationId,
+    seat: &SeatId,
+) -> std::result::Result<Place, Problem> {
     let body = room::body(conn, organisation).await?;
     cx.sees::<Running>(&body)?;
     let sitting = room::sitting(conn, seat, &body).await?;

@@ -33,7 +33,11 @@ struct InvitationPage {
 
 impl InvitationPage {
     fn title(&self) -> String {
-        if self.is_accepted { self.t.invitation_accepted(self.invitation.organisation_name.as_str()) } else { self.t.invitation_title(self.invitation.organisation_name.as_str()) }
+        if self.is_accepted {
+            self.t.invitation_accepted(self.invitation.organisation_name.as_str())
+        } else {
+            self.t.invitation_title(self.invitation.organisation_name.as_str())
+        }
     }
 
     fn lead(&self) -> String {
@@ -69,7 +73,14 @@ fn over(cx: &Cx) -> Outcome {
 
 fn page(cx: &Cx, token: String, invitation: Invitation) -> InvitationPage {
     let is_another = cx.actor().person.as_ref().is_some_and(|p| *p != invitation.person);
-    InvitationPage { ui: Ui::of(cx, Section::None), t: texts(cx.lang()), token, invitation, is_another, is_accepted: false }
+    InvitationPage {
+        ui: Ui::of(cx, Section::None),
+        t: texts(cx.lang()),
+        token,
+        invitation,
+        is_another,
+        is_accepted: false,
+    }
 }
 
 pub(crate) async fn show(cx: Cx, Path(token): Path<String>) -> Outcome {
@@ -135,7 +146,8 @@ async fn say_yes(cx: &Cx, tx: &mut Tx, invitation: &Invitation) -> Result<(), Pr
     let of = Of { organisation: invitation.organisation.clone(), kind: invitation.kind };
     let mut by = cx.by();
     by.actor = Some(invitation.person.clone());
-    let event = Event::InvitationAccepted { of, invitation: invitation.id.clone(), seat: given.map(ToString::to_string) };
+    let event =
+        Event::InvitationAccepted { of, invitation: invitation.id.clone(), seat: given.map(ToString::to_string) };
     tx.record(platform::trail::Entry::of(by, &event));
     Ok(())
 }

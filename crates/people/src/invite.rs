@@ -45,7 +45,9 @@ struct InvitePage {
 
 impl InvitePage {
     fn role_picks(&self) -> Vec<Pick> {
-        let pick = |r: &Role| Pick::new(r.word(), dates::capital(ui::role_word(*r, self.ui.lang)), self.typed.role == Some(*r));
+        let pick = |r: &Role| {
+            Pick::new(r.word(), dates::capital(ui::role_word(*r, self.ui.lang)), self.typed.role == Some(*r))
+        };
         self.roles.iter().map(pick).collect()
     }
 }
@@ -100,14 +102,19 @@ impl PreviewPage {
 
     fn of(&self, what: &str) -> Vec<&Planned> {
         let fits = |line: &&Planned| {
-            matches!((&line.outcome, what), (Does::Invites(_), "uit") | (Does::Idle(..), "niets") | (Does::Faulty(_), "fout"))
+            matches!(
+                (&line.outcome, what),
+                (Does::Invites(_), "uit") | (Does::Idle(..), "niets") | (Does::Faulty(_), "fout")
+            )
         };
         self.lines.iter().filter(fits).collect()
     }
 
     fn name(&self, line: &Planned) -> String {
         match &line.outcome {
-            Does::Invites(invite) => invite.known.as_ref().map_or_else(|| invite.entry.name.whole(), |k| k.name.clone()),
+            Does::Invites(invite) => {
+                invite.known.as_ref().map_or_else(|| invite.entry.name.whole(), |k| k.name.clone())
+            }
             Does::Idle(_, name) => name.clone(),
             Does::Faulty(_) => line.text.clone(),
         }
@@ -155,7 +162,14 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
 }
 
 /// What each line comes to, with who is in the house now.
-async fn planned(cx: &Cx, conn: &mut db::Conn, body: &Body, sheet: &Sheet, role: Role, from_on: Day) -> Result<Vec<Planned>, Problem> {
+async fn planned(
+    cx: &Cx,
+    conn: &mut db::Conn,
+    body: &Body,
+    sheet: &Sheet,
+    role: Role,
+    from_on: Day,
+) -> Result<Vec<Planned>, Problem> {
     let mut addresses: Vec<String> =
         sheet.lines.iter().filter_map(|l| l.read.as_ref().ok()).map(|e| e.address.clone()).collect();
     addresses.sort_unstable();
@@ -208,10 +222,13 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
         return cx.go_to(&sent);
     }
     let profile = bodies::profile(&mut tx, &id).await?;
-    let going: Vec<&Invite> = lines.iter().filter_map(|l| match &l.outcome {
-        Does::Invites(invite) => Some(&**invite),
-        Does::Idle(..) | Does::Faulty(_) => None,
-    }).collect();
+    let going: Vec<&Invite> = lines
+        .iter()
+        .filter_map(|l| match &l.outcome {
+            Does::Invites(invite) => Some(&**invite),
+            Does::Idle(..) | Does::Faulty(_) => None,
+        })
+        .collect();
     for one in going {
         let until_on = rota::first_until(one.from_on, one.role, profile.as_ref());
         let invitation = invitations::invite(&mut tx, &permit, one, until_on, cx.now()).await?;

@@ -98,6 +98,14 @@ pub fn reasons(kind: Kind) -> &'static [Reason] {
             Reason::Mistake,
             Reason::Other,
         ],
-        _ => &[Reason::JobChanged, Reason::Elections, Reason::OwnWish, Reason::Illness, Reason::Death, Reason::Mistake, Reason::Other],
+        _ => &[
+            Reason::JobChanged,
+            Reason::Elections,
+            Reason::OwnWish,
+            Reason::Illness,
+            Reason::Death,
+            Reason::Mistake,
+            Reason::Other,
+        ],
     }
 }

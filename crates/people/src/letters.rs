@@ -46,7 +46,9 @@ fn invited(invitation: &Invitation, person: &Person, url: &str, base: &str) -> L
         .lead(lead)
         .text("In Beraad werken adviesraden en gemeenten samen. Een wachtwoord hebt u niet nodig.")
         .button("Bekijk de uitnodiging", url)
-        .text(format!("De uitnodiging werkt tot en met {until}. De knop is alleen voor u: stuur dit bericht niet door."))
+        .text(format!(
+            "De uitnodiging werkt tot en met {until}. De knop is alleen voor u: stuur dit bericht niet door."
+        ))
         .text(format!("Werkt de knop niet? Ga dan naar {base}/aanmelden en vul dit e-mailadres in."))
         .foot("Kent u de afzender niet? Dan hoeft u niets te doen.")
         .secret()

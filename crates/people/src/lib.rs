@@ -10,6 +10,7 @@ mod elsewhere;
 mod end;
 mod events;
 pub mod front;
+pub mod import;
 mod interests;
 mod invitation;
 mod invite;
@@ -42,7 +43,7 @@ pub use policy::Running;
 
 use platform::Slice;
 use platform::web::Route;
-use policy::{Declaring, DescribingOneself, Describing, Entering, Meeting, SeeingTeam, Viewing};
+use policy::{Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
 
 platform::texts!();
 
@@ -58,6 +59,7 @@ pub const SLICE: Slice = Slice {
         store::persons::STATEMENTS,
         store::seats::STATEMENTS,
         seed::STATEMENTS,
+        import::STATEMENTS,
     ],
     rules: policy::rules,
     contradictions: policy::contradictions,

@@ -12,8 +12,8 @@ pub struct Name {
 }
 
 const INFIXES: &[&str] = &[
-    "van", "de", "den", "der", "het", "'t", "ter", "ten", "te", "op", "in", "aan", "bij", "von", "du", "la", "le", "el",
-    "al", "d'", "'s", "uit", "over", "onder", "tot", "voor",
+    "van", "de", "den", "der", "het", "'t", "ter", "ten", "te", "op", "in", "aan", "bij", "von", "du", "la", "le",
+    "el", "al", "d'", "'s", "uit", "over", "onder", "tot", "voor",
 ];
 
 impl Name {

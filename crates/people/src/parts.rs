@@ -85,12 +85,25 @@ fn drawn(piece: &impl askama::Template) -> Html {
 }
 
 /// A line to type in, or with `rows` a box.
-pub fn field(faults: &Faults, name: impl AsRef<str>, label: impl AsRef<str>, hint: impl AsRef<str>, value: impl AsRef<str>, rows: i64) -> Html {
+pub fn field(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    value: impl AsRef<str>,
+    rows: i64,
+) -> Html {
     let (name, label, hint, value) = (name.as_ref(), label.as_ref(), hint.as_ref(), value.as_ref());
     drawn(&Field { name, label, hint, value, fault: faults.at(name), rows })
 }
 
-pub fn select(faults: &Faults, name: impl AsRef<str>, label: impl AsRef<str>, hint: impl AsRef<str>, picks: Vec<Pick>) -> Html {
+pub fn select(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    picks: Vec<Pick>,
+) -> Html {
     let name = name.as_ref();
     drawn(&Select { name, label: label.as_ref(), hint: hint.as_ref(), picks: &picks, fault: faults.at(name) })
 }

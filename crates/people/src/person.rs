@@ -4,10 +4,10 @@
 
 use axum::extract::Path;
 use identity::directory::Person;
+use platform::Kind;
 use platform::id::PersonId;
 use platform::policy;
 use platform::web::{Cx, Outcome, Problem};
-use platform::Kind;
 use ui::{Notice, Ui};
 
 use crate::body::{Theme, path_of};

@@ -139,8 +139,12 @@ impl Guarded for Body {
     fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {
         use Verdict::{Allowed, Hidden, Refused};
         match (standing, action) {
-            (Standing::Outside, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Hidden,
-            (Standing::Runner, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Allowed,
+            (Standing::Outside, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => {
+                Hidden
+            }
+            (Standing::Runner, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => {
+                Allowed
+            }
             (Standing::Office, Action::View | Action::SeeTeam | Action::Run | Action::Describe) => Allowed,
             (Standing::Office, Action::Declare) => Refused,
             (Standing::Fellow, Action::View | Action::SeeTeam | Action::Declare) => Allowed,

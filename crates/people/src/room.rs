@@ -6,8 +6,8 @@ use platform::{Kind, db};
 use ui::{Section, Ui};
 
 use crate::body::Body;
-use crate::store::seats::{self, Sitting};
 use crate::store::bodies;
+use crate::store::seats::{self, Sitting};
 use crate::{Texts, texts};
 
 /// The organisation, or nothing.
@@ -33,7 +33,10 @@ pub fn frame(cx: &Cx) -> Ui {
 /// The frame of a page below the people of an organisation.
 pub fn frame_below(cx: &Cx, body: &Body) -> Ui {
     let t: &Texts = texts(cx.lang());
-    frame(cx).crumb("/mensen", t.who_crumb()).crumb(body.path(), body.name.clone()).crumb(body.team_path(), team_title(body, t))
+    frame(cx)
+        .crumb("/mensen", t.who_crumb())
+        .crumb(body.path(), body.name.clone())
+        .crumb(body.team_path(), team_title(body, t))
 }
 
 /// *De mensen van de raad*.

@@ -88,17 +88,19 @@ impl SeatPage {
 
     fn deputies(&self) -> Vec<Pick> {
         let none = Pick::new("", self.t.seat_no_deputy(), self.typed.deputy.is_empty());
-        let pick = |(id, name): &(PersonId, String)| Pick::new(id.as_str(), name.clone(), self.typed.deputy == id.as_str());
+        let pick =
+            |(id, name): &(PersonId, String)| Pick::new(id.as_str(), name.clone(), self.typed.deputy == id.as_str());
         std::iter::once(none).chain(self.others.iter().map(pick)).collect()
     }
 
     fn role_picks(&self) -> Vec<Pick> {
         use platform::choice::Choice;
         let others = self.roles.iter().filter(|r| **r != self.sitting.role);
-        others.map(|r| Pick::new(r.word(), dates::capital(ui::role_word(*r, self.ui.lang)), self.typed.role == r.word())).collect()
+        others
+            .map(|r| Pick::new(r.word(), dates::capital(ui::role_word(*r, self.ui.lang)), self.typed.role == r.word()))
+            .collect()
     }
 }
-
 
 /// Whether somebody would be left to run the people here, apart from one place, on a day.
 pub(crate) fn is_last_runner(body: &Body, all: &[Sitting], leaving: &Sitting, on: Day) -> bool {
@@ -118,8 +120,11 @@ fn seat_of(body: &Body, s: &Sitting) -> platform::Seat {
 
 fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<Profile>) -> SeatPage {
     let today = cx.now().day();
-    let mut others: Vec<_> =
-        all.iter().filter(|s| s.person != sitting.person && s.is_on(today)).map(|s| (s.person.clone(), s.name.clone())).collect();
+    let mut others: Vec<_> = all
+        .iter()
+        .filter(|s| s.person != sitting.person && s.is_on(today))
+        .map(|s| (s.person.clone(), s.name.clone()))
+        .collect();
     others.dedup_by(|a, b| a.0 == b.0);
     let until = rota::next_until(sitting.until_on, today, profile.as_ref());
     let typed = Typed {
@@ -130,7 +135,17 @@ fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<
         until: until.map(|d| dates::full(d, cx.lang()).replace('\u{a0}', " ")).unwrap_or_default(),
     };
     let (t, roles) = (texts(cx.lang()), kinds::roles(body.kind).to_vec());
-    SeatPage { ui: room::frame_below(cx, &body), t, body, sitting, profile, others, roles, typed, faults: Faults::none() }
+    SeatPage {
+        ui: room::frame_below(cx, &body),
+        t,
+        body,
+        sitting,
+        profile,
+        others,
+        roles,
+        typed,
+        faults: Faults::none(),
+    }
 }
 
 pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>) -> Outcome {
@@ -187,7 +202,9 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
         Some(from) if from < page.sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
         Some(_) if page.sitting.reason.is_some() => faults.add("rol", t.seat_ended_already()),
         Some(from) => {
-            let keeps = role.is_some_and(|role| crate::policy::runs(&seat_of(&page.body, &Sitting { role, ..page.sitting.clone() })));
+            let keeps = role.is_some_and(|role| {
+                crate::policy::runs(&seat_of(&page.body, &Sitting { role, ..page.sitting.clone() }))
+            });
             if !keeps && is_last_runner(&page.body, &all, &page.sitting, from) {
                 faults.add("rol", t.seat_last_runner());
             }
@@ -195,7 +212,8 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
     }
     let (Some(role), Some(from), true) = (role, from, faults.is_empty()) else {
         drop(tx);
-        (page.typed.role, page.typed.from, page.faults) = (form.text("rol").to_owned(), form.text("vanaf").to_owned(), faults);
+        (page.typed.role, page.typed.from, page.faults) =
+            (form.text("rol").to_owned(), form.text("vanaf").to_owned(), faults);
         return cx.page_again(&page);
     };
     let old = &page.sitting;
@@ -238,7 +256,9 @@ pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId
             Some(t.seat_terms_are_over())
         }
         None => Some(t.no_day()),
-        Some(until) if until <= today || page.sitting.until_on.is_some_and(|now| until <= now) => Some(t.seat_until_is_past()),
+        Some(until) if until <= today || page.sitting.until_on.is_some_and(|now| until <= now) => {
+            Some(t.seat_until_is_past())
+        }
         Some(_) => None,
     };
     if let Some(fault) = fault {

@@ -1,9 +1,9 @@
 //! Facts that come in from outside: the demo country and a file that is imported.
 
+use platform::args;
 use platform::clock::{Day, Moment};
 use platform::db::{Result, Tx};
 use platform::id::{OrganisationId, PersonId, SeatId};
-use platform::args;
 
 pub use crate::body::Profile;
 use crate::kinds::{BodyForm, Law, Reason};
@@ -61,12 +61,24 @@ pub async fn told(tx: &mut Tx, person: &PersonId, about: Option<&str>, themes: &
     Ok(())
 }
 
-pub async fn interest(tx: &mut Tx, id: &str, person: &PersonId, council: &OrganisationId, words: &str, (on, at): (Day, Moment)) -> Result<()> {
+pub async fn interest(
+    tx: &mut Tx,
+    id: &str,
+    person: &PersonId,
+    council: &OrganisationId,
+    words: &str,
+    (on, at): (Day, Moment),
+) -> Result<()> {
     tx.run(INTEREST, args![id, person, council, words, on, at]).await.map(|_| ())
 }
 
 /// A body elsewhere: what it is, and with which municipalities since when.
-pub async fn elsewhere(tx: &mut Tx, id: &OrganisationId, form: BodyForm, municipalities: &[(OrganisationId, Day)]) -> Result<()> {
+pub async fn elsewhere(
+    tx: &mut Tx,
+    id: &OrganisationId,
+    form: BodyForm,
+    municipalities: &[(OrganisationId, Day)],
+) -> Result<()> {
     facts::add_body_form(tx, id, form).await?;
     for (municipality, from_on) in municipalities {
         facts::add_partner(tx, id, municipality, *from_on).await?;

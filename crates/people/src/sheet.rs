@@ -69,7 +69,8 @@ enum Column {
 
 /// Reads a sheet.
 pub fn read(text: &str) -> Sheet {
-    let clean: String = text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}')).collect();
+    let clean: String =
+        text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}')).collect();
     let clean = clean.replace("\r\n", "\n").replace('\r', "\n").replace('\u{a0}', " ");
     let rows: Vec<(usize, &str)> =
         clean.lines().enumerate().map(|(n, line)| (n + 1, line)).filter(|(_, line)| !is_blank(line)).collect();
@@ -268,7 +269,10 @@ fn split_address(cell: &str) -> (String, String) {
 /// An address without what clings to it when it is pasted.
 fn tidy(address: &str) -> String {
     let address = address.trim().trim_start_matches("mailto:").trim_start_matches("MAILTO:");
-    address.trim_matches(|c: char| matches!(c, '<' | '>' | ';' | ',' | '.' | ':' | '"' | '\'' | '(' | ')')).trim().to_lowercase()
+    address
+        .trim_matches(|c: char| matches!(c, '<' | '>' | ';' | ',' | '.' | ':' | '"' | '\'' | '(' | ')'))
+        .trim()
+        .to_lowercase()
 }
 
 /// Whether this is an address that a letter can be sent to.

@@ -13,10 +13,10 @@ use ui::{Notice, Ui, dates};
 
 use crate::body::{Body, Profile};
 use crate::kinds::has_term;
-use crate::policy::{Describing, Running, SeeingTeam};
+use crate::policy::{Declaring, Describing, Running, SeeingTeam};
+use crate::store::bodies;
 use crate::store::invitations::{self, Invitation, State};
 use crate::store::seats::{self, Sitting};
-use crate::store::bodies;
 use crate::{Texts, room, rota, say, texts};
 
 #[derive(askama::Template)]
@@ -30,6 +30,8 @@ struct TeamPage {
     waiting: Vec<Invitation>,
     runs: bool,
     describes: bool,
+    /// Other offices and interests are for the council itself.
+    declares: bool,
 }
 
 impl TeamPage {
@@ -150,24 +152,33 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let runs = policy::may::<Running>(cx.actor(), &body);
     let waiting = if runs { invitations::waiting_at(&mut reader, &id).await? } else { Vec::new() };
     let page = TeamPage {
-        ui: room::frame(&cx).crumb("/mensen", t.who_crumb()).crumb(body.path(), body.name.clone()).with_notice(notice(&cx, &body, t)),
+        ui: room::frame(&cx)
+            .crumb("/mensen", t.who_crumb())
+            .crumb(body.path(), body.name.clone())
+            .with_notice(notice(&cx, &body, t)),
         t,
         profile: bodies::profile(&mut reader, &id).await?,
         sitting: seats::all(&mut reader, &id).await?,
         waiting,
         runs,
         describes: policy::may::<Describing>(cx.actor(), &body) && body.is_council(),
+        declares: policy::may::<Declaring>(cx.actor(), &body) && body.is_council(),
         body,
     };
     cx.page(&page)
 }
 
 fn notice(cx: &Cx, body: &Body, t: &Texts) -> Option<Notice> {
-    let number = |name: &str| cx.query(name).and_then(|n| n.parse::<i64>().ok()).filter(|n| (0..=300).contains(n)).unwrap_or(0);
+    let number =
+        |name: &str| cx.query(name).and_then(|n| n.parse::<i64>().ok()).filter(|n| (0..=300).contains(n)).unwrap_or(0);
     Some(match cx.notice()?.as_str() {
         "uitgenodigd" => {
             let (out, missed) = (number("n"), number("mis"));
-            let title = if out == 1 { t.told_invited_one() } else { t.told_invited(dates::capital(&dates::count(out, cx.lang()))) };
+            let title = if out == 1 {
+                t.told_invited_one()
+            } else {
+                t.told_invited(dates::capital(&dates::count(out, cx.lang())))
+            };
             let text = match missed {
                 0 => t.told_invited_text(),
                 1 => t.told_missed_one(),

@@ -95,7 +95,9 @@ impl WhoPage {
 
     fn roles(&self) -> Vec<Pick> {
         let all = Pick::new("", self.t.who_every_role(), self.wanted.role.is_empty());
-        let pick = |r: &Role| Pick::new(r.word(), ui::dates::capital(ui::role_word(*r, self.ui.lang)), self.wanted.role == r.word());
+        let pick = |r: &Role| {
+            Pick::new(r.word(), ui::dates::capital(ui::role_word(*r, self.ui.lang)), self.wanted.role == r.word())
+        };
         std::iter::once(all).chain(ROLES.iter().map(pick)).collect()
     }
 
@@ -145,7 +147,9 @@ fn path(wanted: &Wanted) -> String {
     let set: Vec<String> = pairs
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", askama::filters::urlencode_strict(value).map(|v| v.to_string()).unwrap_or_default()))
+        .map(|(name, value)| {
+            format!("{name}={}", askama::filters::urlencode_strict(value).map(|v| v.to_string()).unwrap_or_default())
+        })
         .collect();
     if set.is_empty() { "/mensen".to_owned() } else { format!("/mensen?{}", set.join("&")) }
 }

@@ -3,6 +3,7 @@
 
 mod demo;
 mod house_commands;
+mod import;
 mod term;
 mod user;
 
@@ -45,6 +46,8 @@ enum Command {
     Migrate(ConfigArgs),
     /// Add people, list them, or end their access.
     User(user::UserArgs),
+    /// Read councils and people from a file.
+    Import(import::ImportArgs),
     /// Check that the trail is whole and the database sound.
     Check {
         #[command(flatten)]
@@ -115,6 +118,7 @@ fn run(command: Command) -> Result<ExitCode, Closed> {
         Command::Permissions => house_commands::permissions(),
         Command::Migrate(config) => within(house_commands::migrate(config)),
         Command::User(args) => within(user::user(args)),
+        Command::Import(args) => within(import::import(args)),
         Command::Check { config, json } => within(house_commands::check(config, json)),
     }
 }

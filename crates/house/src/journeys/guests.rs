@@ -108,8 +108,10 @@ pub(crate) async fn change(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outc
         return cx.go_to(&format!("{there}?bericht=weg"));
     }
     let t = texts(cx.lang());
-    let typed = Typed { name: form.text("naam").into(), address: form.text("adres").into(), until: form.text("tot").into() };
-    let read = if guests::is_shared(&case) { read(&typed, cx.now().day(), t) } else { Err(("naam", t.guests_not_shared())) };
+    let typed =
+        Typed { name: form.text("naam").into(), address: form.text("adres").into(), until: form.text("tot").into() };
+    let read =
+        if guests::is_shared(&case) { read(&typed, cx.now().day(), t) } else { Err(("naam", t.guests_not_shared())) };
     let (entry, until) = match read {
         Ok(read) => read,
         Err(fault) => {

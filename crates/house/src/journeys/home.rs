@@ -103,7 +103,8 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
     let guesting = advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?;
     let t = texts(cx.lang());
-    let notice = (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));
+    let notice =
+        (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));
     let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
         Kind::Council => Some(("/onze-raad", t.home_to_council())),
         Kind::Municipality => Some(("/dossiers", t.home_to_cases())),
@@ -114,7 +115,18 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seats = cx.actor().seats.clone();
     let several = seats.iter().any(|s| s.organisation != seats[0].organisation);
     let seats = if several { seats } else { Vec::new() };
-    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home).with_notice(notice), t, greeting, today, front, tasks, board, seats, invitations, guesting })
+    cx.page(&HomePage {
+        ui: Ui::of(&cx, Section::Home).with_notice(notice),
+        t,
+        greeting,
+        today,
+        front,
+        tasks,
+        board,
+        seats,
+        invitations,
+        guesting,
+    })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

@@ -25,6 +25,7 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
 
 fn of_people(kind: &str, t: &Texts) -> Option<String> {
     Some(match kind.strip_prefix("people.")? {
+        "imported" => t.trail_people_imported(),
         "invited" => t.trail_people_invited(),
         "invited_again" => t.trail_people_invited_again(),
         "invitation_withdrawn" => t.trail_people_invitation_withdrawn(),

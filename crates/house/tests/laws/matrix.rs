@@ -156,7 +156,8 @@ fn verdict(rules: &[Rule], action: &str, standing: &str) -> Verdict {
     if standing == "outside the topic" {
         return Verdict::Hidden; // what a thing is in, is asked first
     }
-    let open = |r: &&Rule| matches!(r.visibility, "listed" | "house" | "parties" | "everybody" | "own" | "members" | "public");
+    let open =
+        |r: &&Rule| matches!(r.visibility, "listed" | "house" | "parties" | "everybody" | "own" | "members" | "public");
     let mut found = rules.iter().filter(|r| r.thing == thing && r.action == act && r.standing == standing);
     found
         .clone()

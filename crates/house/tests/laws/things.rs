@@ -1,9 +1,9 @@
 //! Things that exist, to be looked for by everybody: a topic for each kind of reader, and a case.
 
 use community::topic::{TopicId, TopicKind, Visibility};
-use platform::id::{SeatId, at};
 use platform::clock::HOUR;
 use platform::files;
+use platform::id::{SeatId, at};
 use platform::{Moment, Role};
 use testing::{COUNCIL_A, MUNICIPALITY_A, REGION_A, Who, World};
 
@@ -111,7 +111,8 @@ fn dirks_seat() -> SeatId {
 pub fn filled_in(route: &str, things: &Things) -> String {
     let topic = things.everybody.path.rsplit('/').next().expect("an id");
     let case = things.case.rsplit('/').next().expect("an id");
-    let (council, municipality, dirk) = (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string(), Who::Dirk.id().to_string());
+    let (council, municipality, dirk) =
+        (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string(), Who::Dirk.id().to_string());
     let id = match route.split('/').nth(1) {
         Some("dossiers") => case,
         Some("mensen") => &dirk,

@@ -81,3 +81,4 @@ trail-people-arranged = Changed a task or a deputy.
 trail-people-described = Changed the facts of a council.
 trail-people-told-of-oneself = Wrote something about themselves.
 trail-people-interest-told = Told of another office or interest.
+trail-people-imported = Read people and organisations from a file.

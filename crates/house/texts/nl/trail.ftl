@@ -85,3 +85,4 @@ trail-people-arranged = Wijzigde een taak of een vervanger.
 trail-people-described = Wijzigde de gegevens van een raad.
 trail-people-told-of-oneself = Schreef iets over zichzelf.
 trail-people-interest-told = Meldde een nevenfunctie of belang.
+trail-people-imported = Las mensen en organisaties in uit een bestand.

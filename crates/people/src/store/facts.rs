@@ -64,18 +64,7 @@ pub(crate) async fn write_profile(
     now: Moment,
 ) -> Result<()> {
     tx.run(NO_PROFILE, args![council]).await?;
-    let row = args![
-        council,
-        p.form,
-        p.since_on,
-        p.places,
-        p.term_months,
-        p.terms_most,
-        p.source,
-        p.source_on,
-        now,
-        by
-    ];
+    let row = args![council, p.form, p.since_on, p.places, p.term_months, p.terms_most, p.source, p.source_on, now, by];
     tx.exactly_one(ADD_PROFILE, row).await
 }
 
@@ -96,7 +85,13 @@ pub(crate) async fn write_support(tx: &mut Tx, council: &OrganisationId, support
 }
 
 /// The themes that a council follows from now on; one it already followed keeps its day.
-pub async fn follow_themes(tx: &mut Tx, permit: &Permit<Describing>, themes: &[Theme], wanted: &[&str], today: Day) -> Result<()> {
+pub async fn follow_themes(
+    tx: &mut Tx,
+    permit: &Permit<Describing>,
+    themes: &[Theme],
+    wanted: &[&str],
+    today: Day,
+) -> Result<()> {
     for theme in themes {
         let is_wanted = wanted.contains(&theme.id.as_str());
         if is_wanted && !theme.chosen {
@@ -116,11 +111,20 @@ pub(crate) async fn add_body_form(tx: &mut Tx, body: &OrganisationId, form: Body
     tx.run(ADD_BODY_FORM, args![body, form]).await.map(|_| ())
 }
 
-pub(crate) async fn add_partner(tx: &mut Tx, partnership: &OrganisationId, municipality: &OrganisationId, from_on: Day) -> Result<()> {
+pub(crate) async fn add_partner(
+    tx: &mut Tx,
+    partnership: &OrganisationId,
+    municipality: &OrganisationId,
+    from_on: Day,
+) -> Result<()> {
     tx.run(ADD_PARTNER, args![partnership, municipality, from_on, None::<Day>]).await.map(|_| ())
 }
 
-pub(crate) async fn add_succession(tx: &mut Tx, former: &OrganisationId, successor: &OrganisationId, on: Day) -> Result<()> {
+pub(crate) async fn add_succession(
+    tx: &mut Tx,
+    former: &OrganisationId,
+    successor: &OrganisationId,
+    on: Day,
+) -> Result<()> {
     tx.run(ADD_SUCCESSION, args![former, successor, on]).await.map(|_| ())
 }
-

@@ -160,16 +160,8 @@ pub struct New<'a> {
 
 /// Gives a place. Who may, was asked when the person was invited, or stands in the permit of the caller.
 pub(crate) async fn give(tx: &mut Tx, new: &New<'_>) -> Result<()> {
-    let row = args![
-        new.seat,
-        new.person,
-        new.organisation,
-        new.role,
-        new.from_on,
-        new.until_on,
-        new.term,
-        new.portfolio
-    ];
+    let row =
+        args![new.seat, new.person, new.organisation, new.role, new.from_on, new.until_on, new.term, new.portfolio];
     tx.exactly_one(GIVE, row).await
 }
 

@@ -51,7 +51,9 @@ async fn a_pasted_list_is_shown_before_it_is_sent(world: World) {
     preview(&chaima, &team(COUNCIL_A), "  \n").await.is_told("Plak minstens één naam met een e-mailadres.");
     let page = preview(&chaima, &team(COUNCIL_A), LIST).await;
     page.sees("Twee uitnodigingen gaan weg").sees("Eén regel kunnen wij niet gebruiken");
-    page.sees("“bent@nieuw” is geen e-mailadres.").sees("Deze persoon staat ook op regel 2.").sees("Heeft deze rol hier al.");
+    page.sees("“bent@nieuw” is geen e-mailadres.")
+        .sees("Deze persoon staat ook op regel 2.")
+        .sees("Heeft deze rol hier al.");
     page.sees("jan@nieuw.example, penningmeester vanaf");
     world.works().await;
     assert_eq!(letters_to(&world, "zoe@nieuw.example").await, 0, "nothing goes out before it was looked at");
@@ -160,8 +162,10 @@ async fn roles_that_are_not_theirs_to_give(world: World) {
     form.fill("rijen", "A Pol;a@nieuw.example").send().await.sees("Er gaat één uitnodiging weg");
     for who in [Who::Dirk, Who::Bram, Who::Fenna] {
         let browser = world.client(who).await;
-        let token = browser.visits("/mijn-gegevens").await.form("/afmelden").value("_token").expect("a token").to_owned();
-        let fields = [("_token", token.as_str()), ("rijen", "A Pol;a@nieuw.example"), ("rol", "member"), ("doe", "verstuur")];
+        let token =
+            browser.visits("/mijn-gegevens").await.form("/afmelden").value("_token").expect("a token").to_owned();
+        let fields =
+            [("_token", token.as_str()), ("rijen", "A Pol;a@nieuw.example"), ("rol", "member"), ("doe", "verstuur")];
         browser.posts(&format!("{}/uitnodigen", team(COUNCIL_A)), &fields).await.is_refused();
         if who != Who::Fenna {
             browser.posts(&format!("{}/uitnodigen", team(COUNCIL_B)), &fields).await.is_refused();

@@ -1,6 +1,7 @@
 //! Stories of people who come, change and go, each on both engines.
 
 mod book;
+mod importing;
 mod inviting;
 mod running;
 mod sheets;

@@ -1,6 +1,6 @@
 //! Running one's own people: another role, another term, an end that can be taken back.
 
-use testing::{COUNCIL_A, MUNICIPALITY_A, Client, Page, Who, World, on_both};
+use testing::{COUNCIL_A, Client, MUNICIPALITY_A, Page, Who, World, on_both};
 
 use super::{PLAN, team, told};
 
@@ -116,11 +116,20 @@ async fn a_term_ends_where_the_council_says(world: World) {
         .send()
         .await;
     page.goes_to("/adviesraden/…").sees("Wmo-raad").sees("Vier jaar, hoogstens twee keer.").sees("€ 9.000 per jaar");
-    page.sees("Betaald door gemeente Lindewoude").sees("Verordening Wmo-raad, artikel 4, 1 mei 2019").sees("Twee plaatsen zijn vrij.");
+    page.sees("Betaald door gemeente Lindewoude")
+        .sees("Verordening Wmo-raad, artikel 4, 1 mei 2019")
+        .sees("Twee plaatsen zijn vrij.");
     let seat = place(&chaima, &team(COUNCIL_A), "Dirk Postma").await;
-    seat.form("Benoem opnieuw").fill("tot", "1 mei 2020").send().await.is_told("Kies een dag na de huidige laatste dag.");
+    seat.form("Benoem opnieuw")
+        .fill("tot", "1 mei 2020")
+        .send()
+        .await
+        .is_told("Kies een dag na de huidige laatste dag.");
     let page = seat.form("Benoem opnieuw").send().await;
-    page.sees("De nieuwe termijn staat erin").sees("Rooster van aftreden").sees("Tweede termijn").sees("24 november 2030");
+    page.sees("De nieuwe termijn staat erin")
+        .sees("Rooster van aftreden")
+        .sees("Tweede termijn")
+        .sees("24 november 2030");
     page.sees("Heeft alle termijnen gehad");
     let seat = place(&chaima, &team(COUNCIL_A), "Dirk Postma").await;
     seat.form("Benoem opnieuw").send().await.is_told("Alle termijnen zijn geweest.");

@@ -122,7 +122,10 @@ fn outcomes(text: &str, known: &HashMap<String, Known>) -> Vec<Outcome> {
 
 #[test]
 fn a_wrong_line_does_not_stop_the_right_ones() {
-    let all = outcomes("A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld\nC Pol;c@voorbeeld.nl;wethouder\nD Pol;d@voorbeeld.nl;;straks1", &HashMap::new());
+    let all = outcomes(
+        "A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld\nC Pol;c@voorbeeld.nl;wethouder\nD Pol;d@voorbeeld.nl;;straks1",
+        &HashMap::new(),
+    );
     assert!(matches!(&all[0], Outcome::Invites(i) if i.role == Role::Member && i.from_on == day("2026-11-24")));
     assert!(matches!(&all[1], Outcome::Faulty(Fault::Sheet(Wrong::BadAddress(_)))));
     assert_eq!(all[2], Outcome::Faulty(Fault::RoleElsewhere(Role::Alderman)));
@@ -131,7 +134,8 @@ fn a_wrong_line_does_not_stop_the_right_ones() {
 
 #[test]
 fn the_same_person_twice_gets_one_letter() {
-    let all = outcomes("A Pol;a@voorbeeld.nl\nAnton Pol;A@Voorbeeld.nl\nA Pol;a@voorbeeld.nl;voorzitter", &HashMap::new());
+    let all =
+        outcomes("A Pol;a@voorbeeld.nl\nAnton Pol;A@Voorbeeld.nl\nA Pol;a@voorbeeld.nl;voorzitter", &HashMap::new());
     assert!(matches!(all[0], Outcome::Invites(_)));
     assert_eq!(all[1], Outcome::Idle(Idle::TwiceInTheList(1), "Anton Pol".into()));
     // Another role is another invitation.
@@ -152,7 +156,10 @@ fn who_is_in_the_house_already_is_noticed() {
         ("b@voorbeeld.nl".to_owned(), known(&[], &[Role::Member])),
         ("c@voorbeeld.nl".to_owned(), known(&[Role::Chair], &[])),
     ]);
-    let all = outcomes("A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld.nl\nC Pol;c@voorbeeld.nl\nDirk  Postma;dirk@elders.nl", &house);
+    let all = outcomes(
+        "A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld.nl\nC Pol;c@voorbeeld.nl\nDirk  Postma;dirk@elders.nl",
+        &house,
+    );
     assert_eq!(all[0], Outcome::Idle(Idle::IsThatAlready, "A Pol".into()));
     assert_eq!(all[1], Outcome::Idle(Idle::IsInvitedAlready, "B Pol".into()));
     assert!(matches!(&all[2], Outcome::Invites(i) if i.known.as_ref().is_some_and(|k| k.name == "Ans Terpstra")));

@@ -48,10 +48,16 @@ fn form(kind: CouncilKind) -> Form {
 /// The acts of a council, each from the year in which it began or the council did.
 fn laws(council: &Council, n: usize) -> Vec<(Law, Option<Day>)> {
     let kinds: &[(Law, i16)] = match council.kind {
-        CouncilKind::SocialDomain | CouncilKind::Participation | CouncilKind::District => {
-            &[(Law::Wmo, 2015), (Law::Jeugdwet, 2015), (Law::Participatiewet, 2015), (Law::Inburgering, 2022), (Law::Wgs, 2012)]
+        CouncilKind::SocialDomain | CouncilKind::Participation | CouncilKind::District => &[
+            (Law::Wmo, 2015),
+            (Law::Jeugdwet, 2015),
+            (Law::Participatiewet, 2015),
+            (Law::Inburgering, 2022),
+            (Law::Wgs, 2012),
+        ],
+        CouncilKind::Wmo | CouncilKind::Seniors | CouncilKind::Accessibility => {
+            &[(Law::Wmo, 2015), (Law::Wpg, 2008), (Law::Omgevingswet, 2024)]
         }
-        CouncilKind::Wmo | CouncilKind::Seniors | CouncilKind::Accessibility => &[(Law::Wmo, 2015), (Law::Wpg, 2008), (Law::Omgevingswet, 2024)],
         CouncilKind::Clients => &[(Law::Participatiewet, 2015), (Law::Wgs, 2012)],
         CouncilKind::Youth => &[(Law::Jeugdwet, 2015), (Law::Omgevingswet, 2024)],
         CouncilKind::Newcomers => &[(Law::Inburgering, 2022), (Law::Participatiewet, 2015)],
@@ -85,10 +91,15 @@ struct Gets {
 fn support(making: &Making<'_>, council: &Council, n: usize) -> Vec<Gets> {
     let inhabitants: u32 = council.municipalities.iter().map(|m| making.country.municipalities[*m].inhabitants).sum();
     let euros = (4_000 + (inhabitants as usize / 12) / 500 * 500).min(28_000);
-    let has_secretary = making.country.seats.iter().any(|s| {
-        s.organisation == Organisation::Council(n) && s.role == Their::OfficialSecretary && s.is_current()
-    });
-    let mut all = vec![Gets { kind: Support::Budget, words: format!("€\u{a0}{}.{:03} per jaar", euros / 1000, euros % 1000), article: 9 }];
+    let has_secretary =
+        making.country.seats.iter().any(|s| {
+            s.organisation == Organisation::Council(n) && s.role == Their::OfficialSecretary && s.is_current()
+        });
+    let mut all = vec![Gets {
+        kind: Support::Budget,
+        words: format!("€\u{a0}{}.{:03} per jaar", euros / 1000, euros % 1000),
+        article: 9,
+    }];
     if has_secretary {
         all.push(Gets { kind: Support::Secretary, words: format!("{} uur per week", 6 + dice(n, 4) * 2), article: 10 });
     }
@@ -99,10 +110,18 @@ fn support(making: &Making<'_>, council: &Council, n: usize) -> Vec<Gets> {
         all.push(Gets { kind: Support::Training, words: "Scholing naar behoefte, in overleg".into(), article: 11 });
     }
     if dice(n + 3, 5) == 0 {
-        all.push(Gets { kind: Support::Website, words: "Een eigen bladzijde op de site van de gemeente".into(), article: 11 });
+        all.push(Gets {
+            kind: Support::Website,
+            words: "Een eigen bladzijde op de site van de gemeente".into(),
+            article: 11,
+        });
     }
     if dice(n + 4, 3) > 0 {
-        all.push(Gets { kind: Support::Allowance, words: format!("€\u{a0}{} per vergadering en reiskosten", 25 + dice(n, 6) * 10), article: 12 });
+        all.push(Gets {
+            kind: Support::Allowance,
+            words: format!("€\u{a0}{} per vergadering en reiskosten", 25 + dice(n, 6) * 10),
+            article: 12,
+        });
     }
     all
 }
@@ -142,7 +161,8 @@ async fn council(tx: &mut Tx, making: &Making<'_>, n: usize) -> Result<()> {
     seed::council(tx, &making.ids.council(n), &facts, making.now).await
 }
 
-const PORTFOLIOS: &[&str] = &["Zorg en welzijn", "Jeugd en onderwijs", "Werk en inkomen", "Sociaal domein", "Wonen en zorg"];
+const PORTFOLIOS: &[&str] =
+    &["Zorg en welzijn", "Jeugd en onderwijs", "Werk en inkomen", "Sociaal domein", "Wonen en zorg"];
 
 async fn seats(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     let country = making.country;
@@ -186,7 +206,13 @@ async fn deputies(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     Ok(())
 }
 
-const INTERESTS: &[&str] = &["Bestuurslid van de voedselbank", "Vrijwilliger bij de ouderenbond", "Werkt bij een zorgaanbieder in de regio", "Lid van een politieke partij", "Mantelzorger, met een budget van de gemeente"];
+const INTERESTS: &[&str] = &[
+    "Bestuurslid van de voedselbank",
+    "Vrijwilliger bij de ouderenbond",
+    "Werkt bij een zorgaanbieder in de regio",
+    "Lid van een politieke partij",
+    "Mantelzorger, met een budget van de gemeente",
+];
 
 async fn persons(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     for (n, person) in making.country.persons.iter().enumerate() {
@@ -207,7 +233,13 @@ async fn persons(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     Ok(())
 }
 
-async fn elsewhere(tx: &mut Tx, making: &Making<'_>, id: &OrganisationId, name: &str, province: Option<&str>) -> Result<()> {
+async fn elsewhere(
+    tx: &mut Tx,
+    making: &Making<'_>,
+    id: &OrganisationId,
+    name: &str,
+    province: Option<&str>,
+) -> Result<()> {
     let new = NewOrganisation {
         id,
         kind: Kind::Elsewhere,
@@ -225,10 +257,15 @@ async fn elsewhere(tx: &mut Tx, making: &Making<'_>, id: &OrganisationId, name: 
 async fn bodies(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     for (n, region) in making.country.regions.iter().enumerate() {
         let id = OrganisationId::of(making.ids.id("partnership", n, Moment(0)));
-        elsewhere(tx, making, &id, &format!("Samenwerking sociaal domein {}", region.province), Some(&region.province)).await?;
+        elsewhere(tx, making, &id, &format!("Samenwerking sociaal domein {}", region.province), Some(&region.province))
+            .await?;
         let since = |m: &usize| first_of(2015 + dice(*m, 9) as i16, 1);
-        let members: Vec<_> =
-            region.municipalities.iter().filter(|m| dice(**m, 3) == 0).map(|m| (making.ids.municipality(*m), since(m))).collect();
+        let members: Vec<_> = region
+            .municipalities
+            .iter()
+            .filter(|m| dice(**m, 3) == 0)
+            .map(|m| (making.ids.municipality(*m), since(m)))
+            .collect();
         seed::elsewhere(tx, &id, BodyForm::Partnership, &members).await?;
     }
     for (n, name) in ["Steunpunt Ervaringskennis", "Leerhuis Inwonerkracht"].iter().enumerate() {
@@ -244,7 +281,13 @@ const MERGERS: &[(&str, i16, &[(&str, &str)])] = &[
     (
         "GM1982",
         2022,
-        &[("GM0756", "Boxmeer"), ("GM1684", "Cuijk"), ("GM0786", "Grave"), ("GM0815", "Mill en Sint Hubert"), ("GM1702", "Sint Anthonis")],
+        &[
+            ("GM0756", "Boxmeer"),
+            ("GM1684", "Cuijk"),
+            ("GM0786", "Grave"),
+            ("GM0815", "Mill en Sint Hubert"),
+            ("GM1702", "Sint Anthonis"),
+        ],
     ),
     ("GM1991", 2022, &[("GM1685", "Landerd"), ("GM0856", "Uden")]),
     ("GM1980", 2022, &[("GM0398", "Heerhugowaard"), ("GM0416", "Langedijk")]),
