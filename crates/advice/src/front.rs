@@ -3,7 +3,6 @@
 use platform::Actor;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result};
-use platform::id::OrganisationId;
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::Guarded;
 
@@ -110,13 +109,14 @@ pub async fn parts(
         let case = case.seen_by(reader);
         let side = if case.municipality == *of { Side::Municipality } else { Side::Council };
         let turn = case.turn(today);
+        let is_to_move = case.kind != Kind::ThinkAlong && turn.who.is(side);
         Part {
             path: case.path(),
             title: case.title.clone(),
-            what: front_words(&turn, t),
+            what: if is_to_move { front_words(&turn, t) } else { say::who(turn.who, t) },
             by: turn.by,
             players: playing.iter().filter(|p| p.case_id == case.id).map(|p| p.person.clone()).collect(),
-            is_to_move: case.kind != Kind::ThinkAlong && turn.who.is(side),
+            is_to_move,
         }
     };
     Ok(running.into_iter().map(part).collect())

@@ -72,11 +72,14 @@ pub async fn people(tx: &mut Tx, text: &str, now: Moment) -> Result<Report> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     for (n, row) in reader.deserialize::<Row>().enumerate() {
         let line = n as u64 + 2;
-        let read = match row {
-            Ok(row) => checked(tx, &row, now.day()).await?,
-            Err(error) => Err(error.to_string()),
+        let row = match row {
+            Ok(row) => row,
+            Err(error) => {
+                report.wrong.push((line, error.to_string()));
+                continue;
+            }
         };
-        match read {
+        match checked(tx, &row, now.day()).await? {
             Ok(checked) => write(tx, &checked, &mut report, now).await?,
             Err(why) => report.wrong.push((line, why)),
         }

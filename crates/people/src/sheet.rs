@@ -250,7 +250,11 @@ fn finish(found: Found) -> Result<Entry, Wrong> {
 /// Two cells are a first and a last name, unless the second ends as no name does: *Vries*, *Jan de*.
 fn joined(cells: &[String]) -> String {
     match cells {
-        [last, first] if first.split(' ').next_back().is_some_and(names::is_infix) => format!("{last}, {first}"),
+        [last, first]
+            if first.split_once(' ').is_some_and(|(_, end)| names::is_infix(end.rsplit(' ').next().unwrap_or(end))) =>
+        {
+            format!("{last}, {first}")
+        }
         cells => cells.join(" "),
     }
 }

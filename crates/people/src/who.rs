@@ -65,6 +65,7 @@ impl WhoPage {
     fn says_found(&self) -> String {
         match self.found {
             1 => self.t.who_found_one(),
+            n if n > 12 => self.t.who_found(self.number(n)),
             n => self.t.who_found(self.ui.count_first(&n)),
         }
     }

@@ -276,8 +276,11 @@ async fn bodies(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Municipalities that went up in others: facts, as the list of municipalities is.
-const MERGERS: &[(&str, i16, &[(&str, &str)])] = &[
+/// The code of a municipality, the year in which others went up in it, and their codes and names.
+type Merger = (&'static str, i16, &'static [(&'static str, &'static str)]);
+
+/// Facts, as the list of municipalities is.
+const MERGERS: &[Merger] = &[
     (
         "GM1982",
         2022,
