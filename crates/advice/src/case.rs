@@ -3,7 +3,7 @@
 use platform::clock::{Day, Moment};
 use platform::id::{OrganisationId, PersonId};
 
-use crate::kinds::{Body, CaseId, Exit, Kind, Level, RoundId, Visibility};
+use crate::kinds::{Body, CaseId, Exit, Kind, Level, RoundId, Side, Visibility};
 
 platform::row! {
     /// A case with everything that happened to it, as far as its stage needs it: one row.
@@ -53,6 +53,9 @@ platform::row! {
         pub exit: Option<Exit>,
         pub exit_reason: Option<String>,
         pub exit_at: Option<Moment>,
+        /// The reader, when they are a guest here, and whose; filled in for each request.
+        pub guest: Option<PersonId>,
+        pub guest_side: Option<Side>,
     }
 }
 

@@ -7,7 +7,7 @@ use ui::Ui;
 use crate::case::Case;
 use crate::kinds::{Kind, Level, Part, Position, Side};
 use crate::paper::Document;
-use crate::policy::{AddingDocument, Declining, Noting, ReadingDraft, Withdrawing};
+use crate::policy::{AddingDocument, Declining, InvitingGuest, Noting, ReadingDraft, Withdrawing};
 use crate::stage::{Stage, Step};
 use crate::store::answers::Recommendation;
 use crate::store::people::Playing;
@@ -145,6 +145,9 @@ impl CasePage<'_> {
 
     /// The one button of the reader's side.
     fn button(&self) -> Option<(String, String)> {
+        if self.case.guest.is_some() {
+            return None;
+        }
         let below = self.turn.button(self.side)?;
         Some((format!("{}/{below}", self.case.path()), say::do_it(&self.turn, self.t)))
     }
@@ -239,6 +242,10 @@ impl CasePage<'_> {
 
     fn may_note(&self) -> bool {
         room::may::<Noting>(self.cx, &self.case) && self.case.exit.is_none()
+    }
+
+    fn may_invite_guest(&self) -> bool {
+        room::may::<InvitingGuest>(self.cx, &self.case) && crate::guests::is_shared(&self.case)
     }
 
     fn may_add_document(&self) -> bool {

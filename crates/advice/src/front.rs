@@ -3,13 +3,13 @@
 use platform::Actor;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result};
-use platform::id::OrganisationId;
+use platform::id::{OrganisationId, PersonId};
 use platform::policy::Guarded;
 
 use crate::case::Case;
 use crate::kinds::{Kind, Side};
 use crate::policy::{Publishing, Standing};
-use crate::store::{cases, rounds};
+use crate::store::{cases, people, rounds};
 use crate::turn::Turn;
 use crate::{Texts, say, texts};
 
@@ -79,6 +79,47 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
     }
     let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
     Some(task(side, turn.button(side)?, front_words(&turn, t)))
+}
+
+/// A running case of a council or municipality, for handing over: who has a part in it, and what is to be done.
+pub struct Part {
+    pub path: String,
+    pub title: String,
+    pub what: String,
+    pub by: Option<Day>,
+    /// Who prepares it.
+    pub players: Vec<PersonId>,
+    /// This side is to move.
+    pub is_to_move: bool,
+}
+
+/// The running cases of an organisation, as far as this reader may see them.
+pub async fn parts(
+    conn: &mut Conn,
+    reader: &Actor,
+    of: &OrganisationId,
+    now: Moment,
+    lang: platform::Lang,
+) -> Result<Vec<Part>> {
+    let Some(person) = &reader.person else { return Ok(Vec::new()) };
+    let (today, t) = (now.day(), texts(lang));
+    let playing = people::of_board(conn, of).await?;
+    let running = cases::running(conn, person, today, of).await?;
+    let part = |case: Case| {
+        let case = case.seen_by(reader);
+        let side = if case.municipality == *of { Side::Municipality } else { Side::Council };
+        let turn = case.turn(today);
+        let is_to_move = case.kind != Kind::ThinkAlong && turn.who.is(side);
+        Part {
+            path: case.path(),
+            title: case.title.clone(),
+            what: if is_to_move { front_words(&turn, t) } else { say::who(turn.who, t) },
+            by: turn.by,
+            players: playing.iter().filter(|p| p.case_id == case.id).map(|p| p.person.clone()).collect(),
+            is_to_move,
+        }
+    };
+    Ok(running.into_iter().map(part).collect())
 }
 
 /// The sides on which somebody does things, and does not only read.

@@ -22,6 +22,7 @@ mod file;
 mod finished;
 mod follow;
 pub mod front;
+pub mod guests;
 mod issue;
 pub mod kinds;
 mod leave;

@@ -1,7 +1,7 @@
 //! A document of a case: shared with both sides, or of one side only.
 
 use platform::clock::Moment;
-use platform::id::{FileId, OrganisationId};
+use platform::id::{FileId, OrganisationId, PersonId};
 use platform::policy::{Act, Guarded, Verdict};
 use platform::{Actor, choice};
 
@@ -31,6 +31,8 @@ platform::row! {
         pub media_type: String,
         pub size_bytes: i64,
         pub at: Moment,
+        /// The reader, when they are a guest of the case; filled in for each request.
+        pub guest: Option<PersonId>,
     }
 }
 
@@ -50,12 +52,17 @@ impl Guarded for Document {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
-        policy::standings(actor, &self.council, &self.municipality)
+        let mut all = policy::standings(actor, &self.council, &self.municipality);
+        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
+            all.push(Standing::Guest);
+        }
+        all
     }
 
     fn verdict(standing: Standing, action: Action, visibility: Visibility) -> Verdict {
         use Verdict::{Allowed, Hidden};
         match (standing.side(), action, visibility) {
+            (None, Action::View, Visibility::Parties) if standing == Standing::Guest => Allowed,
             (None, Action::View, _) => Hidden,
             (Some(_), Action::View, Visibility::Parties) => Allowed,
             (Some(side), Action::View, own) => {

@@ -20,6 +20,8 @@ choice! {
         Officer = "officer",
         Alderman = "alderman",
         Clerk = "clerk",
+        /// Invited to this one case, until a day.
+        Guest = "guest",
         AssociationSeat = "association_seat",
         Outside = "outside",
     }
@@ -45,6 +47,7 @@ choice! {
         Follow = "follow",
         Withdraw = "withdraw",
         Decline = "decline",
+        InviteGuest = "invite_guest",
     }
 }
 
@@ -115,7 +118,7 @@ impl Standing {
             Standing::ContactOfficer | Standing::Officer | Standing::Alderman | Standing::Clerk => {
                 Some(Side::Municipality)
             }
-            Standing::AssociationSeat | Standing::Outside => None,
+            Standing::Guest | Standing::AssociationSeat | Standing::Outside => None,
         }
     }
 
@@ -123,6 +126,7 @@ impl Standing {
         match (self.side(), visibility) {
             (Some(_), Visibility::Parties) => true,
             (Some(side), own) => side.own() == own,
+            (None, Visibility::Parties) => self == Standing::Guest,
             (None, _) => false,
         }
     }
@@ -144,7 +148,11 @@ impl Guarded for Case {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
-        standings(actor, &self.council, &self.municipality)
+        let mut all = standings(actor, &self.council, &self.municipality);
+        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
+            all.push(Standing::Guest);
+        }
+        all
     }
 
     fn verdict(standing: Standing, action: Action, visibility: Visibility) -> Verdict {
@@ -162,6 +170,13 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
     use Verdict::{Allowed, Hidden, Refused};
     match (standing, action) {
         (AssociationSeat | Outside, _) => Hidden,
+
+        // A guest thinks along with what both sides share. What one side prepares is not there.
+        (Guest, View | Note) => Allowed,
+        (Guest, AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest) => Refused,
+        (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
+        (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
+        (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
 
         (Secretary | Chair | Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, View) => Allowed,
         (Secretary | Chair | Member | ContactOfficer | Officer | Alderman, Note) => Allowed,
@@ -214,6 +229,7 @@ acts! { Case, Action:
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
+    InvitingGuest = InviteGuest,
 }
 pub(crate) use acts;
 
@@ -234,6 +250,9 @@ impl Case {
         let spoken = actor.seat().map(|seat| &seat.organisation);
         let sides: Vec<Side> = self.standings(actor).into_iter().filter_map(Standing::side).collect();
         let has = |side| sides.contains(&side);
+        if let (true, Some(side)) = (sides.is_empty(), self.guest_side) {
+            return side;
+        }
         if (spoken == Some(&self.municipality) && has(Side::Municipality)) || !has(Side::Council) {
             Side::Municipality
         } else {

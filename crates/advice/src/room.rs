@@ -2,6 +2,7 @@
 //! not know.
 
 use platform::db::{Conn, Tx};
+use platform::id::PersonId;
 use platform::policy;
 use platform::web::{Cx, Problem};
 use ui::{Section, Ui};
@@ -9,21 +10,41 @@ use ui::{Section, Ui};
 use crate::case::Case;
 use crate::kinds::{CaseId, Side};
 use crate::policy::{Standing, Viewing};
-use crate::store::cases;
+use crate::store::{cases, guests};
 use crate::{Texts, say};
 
 /// The case as this reader may see it.
 pub(crate) async fn read(cx: &Cx, conn: &mut Conn, id: &CaseId) -> Result<Case, Problem> {
-    let case = cases::find(conn, known(id)?).await?.ok_or(Problem::NotFound)?;
+    let mut case = cases::find(conn, known(id)?).await?.ok_or(Problem::NotFound)?;
+    seat_guest(cx, conn, &mut case).await?;
     cx.sees::<Viewing>(&case)?;
     Ok(case.seen_by(cx.actor()))
 }
 
 /// The case, held until the transaction ends. What comes next asks its own permit.
 pub(crate) async fn take(cx: &Cx, tx: &mut Tx, id: &CaseId) -> Result<Case, Problem> {
-    let case = cases::take(tx, known(id)?).await?.ok_or(Problem::NotFound)?;
+    let mut case = cases::take(tx, known(id)?).await?.ok_or(Problem::NotFound)?;
+    seat_guest(cx, tx, &mut case).await?;
     cx.sees::<Viewing>(&case)?;
     Ok(case)
+}
+
+/// Looks whether the reader is a guest here. Who sits at the table is asked nothing more.
+async fn seat_guest(cx: &Cx, conn: &mut Conn, case: &mut Case) -> Result<(), Problem> {
+    if !sides(cx, case).is_empty() {
+        return Ok(());
+    }
+    if let Some((guest, side)) = guest(cx, conn, &case.id).await? {
+        (case.guest, case.guest_side) = (Some(guest), Some(side));
+    }
+    Ok(())
+}
+
+/// The reader and whose guest they are, when they are one today.
+pub(crate) async fn guest(cx: &Cx, conn: &mut Conn, case: &CaseId) -> Result<Option<(PersonId, Side)>, Problem> {
+    let Some(person) = &cx.actor().person else { return Ok(None) };
+    let side = guests::side(conn, case, person, cx.now().day()).await?;
+    Ok(side.map(|side| (person.clone(), side)))
 }
 
 /// An address with anything else than an id is simply not there.
@@ -52,6 +73,9 @@ pub(crate) fn board(side: Side, t: &Texts) -> (&'static str, String) {
 pub(crate) fn frame(cx: &Cx, case: &Case, t: &Texts) -> Ui {
     let (path, words) = board(case.side_of(cx.actor()), t);
     let notice = cx.notice().and_then(|key| say::notice(&key, t));
+    if case.guest.is_some() {
+        return Ui::of(cx, Section::None).with_notice(notice); // no board leads to it
+    }
     Ui::of(cx, Section::Board).crumb(path, words).with_notice(notice)
 }
 

@@ -68,12 +68,28 @@ platform::statements! {
         WHERE s.organisation = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
           AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)
         ORDER BY CASE s.role WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 WHEN 'treasurer' THEN 3 WHEN 'contact_officer' THEN 1 WHEN 'officer' THEN 2 ELSE 9 END, p.name";
-    ADD_ORGANISATION: () = "INSERT INTO organisation (id, kind, name, short_name, code, region, province, inhabitants, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ADD_ORGANISATION: () = "INSERT INTO organisation (id, kind, name, short_name, code, region, province, inhabitants, created_at, folded)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     ADD_LINK: () = "INSERT INTO council_municipality (council, municipality) VALUES ($1, $2)";
-    ADD_PERSON: () = "INSERT INTO person (id, name, first_name, last_name, salutation, address, reads_from, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_PERSON: () = "INSERT INTO person (id, name, first_name, last_name, salutation, address, reads_from, created_at, folded)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ADD_SEAT: () = "INSERT INTO seat (id, person, organisation, role, from_on, until_on) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// How a name is looked for: in small letters, without accents. *Yıldız-Crommé* is found as *yildiz-cromme*.
+pub fn fold(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+    let plain = name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain
+        .map(|c| match c {
+            'ı' => 'i',
+            'ø' => 'o',
+            'ł' => 'l',
+            'đ' => 'd',
+            other => other,
+        })
+        .collect()
 }
 
 pub async fn organisation(conn: &mut Conn, id: &OrganisationId) -> Result<Option<Organisation>> {
@@ -119,8 +135,19 @@ pub struct NewOrganisation<'a> {
 }
 
 pub async fn add_organisation(tx: &mut Tx, new: &NewOrganisation<'_>, now: Moment) -> Result<()> {
-    let row =
-        args![new.id, new.kind, new.name, new.short_name, new.code, new.region, new.province, new.inhabitants, now];
+    let folded = fold(new.name);
+    let row = args![
+        new.id,
+        new.kind,
+        new.name,
+        new.short_name,
+        new.code,
+        new.region,
+        new.province,
+        new.inhabitants,
+        now,
+        folded
+    ];
     tx.exactly_one(ADD_ORGANISATION, row).await
 }
 
@@ -144,7 +171,8 @@ pub struct NewPerson<'a> {
 /// Adds a person; everything before `reads_from` counts as read to them.
 pub async fn add_person(tx: &mut Tx, new: &NewPerson<'_>, reads_from: Moment, now: Moment) -> Result<()> {
     let address = new.address.trim().to_lowercase();
-    let row = args![new.id, new.name, new.first_name, new.last_name, new.salutation, address, reads_from, now];
+    let folded = fold(new.name);
+    let row = args![new.id, new.name, new.first_name, new.last_name, new.salutation, address, reads_from, now, folded];
     tx.exactly_one(ADD_PERSON, row).await
 }
 

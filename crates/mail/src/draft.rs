@@ -88,6 +88,11 @@ impl Draft {
         letter.secret = true;
         letter
     }
+    /// What it says lets somebody in: it is wiped from the outbox once it was sent.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
     pub fn facts(self, facts: Vec<(String, String)>) -> Self {
         self.with(Block::Facts(facts))
     }

@@ -17,6 +17,7 @@ pub enum Section {
     Board,
     /// What whoever keeps the house running looks after.
     Host,
+    People,
     None,
 }
 
@@ -209,6 +210,9 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
         Kind::Municipality => items.push(item("/dossiers", t.menu_cases(), Section::Board)),
         Kind::Host => items.push(item("/beheer/spoor", t.menu_trail(), Section::Host)),
         Kind::Association | Kind::Elsewhere => {}
+    }
+    if seat.kind != Kind::Host {
+        items.push(item("/mensen", t.menu_people(), Section::People));
     }
     items
 }

@@ -28,7 +28,8 @@ macro_rules! cases {
                     (SELECT COUNT(*) FROM advice_monitoring m WHERE m.case_id = c.id) AS monitorings,
                     (SELECT MIN(m.due_on) FROM advice_monitoring m WHERE m.case_id = c.id
                         AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id)) AS monitor_on,
-                    e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at
+                    e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at,
+                    CAST(NULL AS TEXT) AS guest, CAST(NULL AS TEXT) AS guest_side
                FROM advice_case c
                JOIN organisation co ON co.id = c.council
                JOIN organisation mu ON mu.id = c.municipality

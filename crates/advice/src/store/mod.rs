@@ -4,6 +4,7 @@ pub(crate) mod aftermath;
 pub(crate) mod answers;
 pub(crate) mod cases;
 pub(crate) mod drafts;
+pub(crate) mod guests;
 pub(crate) mod history;
 pub(crate) mod issues;
 pub(crate) mod papers;
@@ -19,6 +20,7 @@ pub(crate) const STATEMENTS: &[&[platform::db::Listed]] = &[
     answers::STATEMENTS,
     cases::STATEMENTS,
     drafts::STATEMENTS,
+    guests::STATEMENTS,
     history::STATEMENTS,
     issues::STATEMENTS,
     papers::STATEMENTS,

@@ -14,7 +14,7 @@ macro_rules! documents {
     ($behind:literal) => {
         concat!(
             "SELECT d.id, d.case_id, c.council, c.municipality, c.visibility AS case_visibility, d.visibility AS own_visibility, d.file, d.title,
-                    d.side, f.name AS file_name, f.media_type, f.size_bytes, d.at
+                    d.side, f.name AS file_name, f.media_type, f.size_bytes, d.at, CAST(NULL AS TEXT) AS guest
                FROM advice_document d JOIN advice_case c ON c.id = d.case_id JOIN file f ON f.id = d.file ",
             $behind
         )

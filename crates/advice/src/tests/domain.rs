@@ -59,6 +59,8 @@ fn bare(kind: Kind) -> Case {
         exit: None,
         exit_reason: None,
         exit_at: None,
+        guest: None,
+        guest_side: None,
     }
 }
 

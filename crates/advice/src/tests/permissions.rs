@@ -25,27 +25,28 @@ fn table(visibility: Visibility) -> Vec<String> {
 
 #[test]
 fn who_may_do_what() {
-    // secretary chair member candidate | contact_officer officer alderman clerk | association_seat outside
+    // secretary chair member candidate | contact_officer officer alderman clerk | guest association_seat outside
     assert_eq!(
         table(Visibility::Parties),
         [
-            "++++++++.. view",
-            "+++-+++-.. note",
-            "+++-++--.. add_document",
-            "----++--.. file_request",
-            "+++-----.. receive",
-            "++++...... read_draft",
-            "+++-...... write_draft",
-            "+++-...... consent",
-            "++--...... lead_round",
-            "++--...... issue",
-            "....+++... read_answer",
-            "....++-... write_answer",
-            "....--+... publish",
-            "----++-+.. decide",
-            "+++-++--.. follow",
-            "----++--.. withdraw",
-            "++------.. decline",
+            "+++++++++.. view",
+            "+++-+++-+.. note",
+            "+++-++---.. add_document",
+            "----++---.. file_request",
+            "+++------.. receive",
+            "++++....... read_draft",
+            "+++-....... write_draft",
+            "+++-....... consent",
+            "++--....... lead_round",
+            "++--....... issue",
+            "....+++.... read_answer",
+            "....++-.... write_answer",
+            "....--+.... publish",
+            "----++-+-.. decide",
+            "+++-++---.. follow",
+            "----++---.. withdraw",
+            "++-------.. decline",
+            "++--+----.. invite_guest",
         ]
     );
 }
@@ -53,7 +54,7 @@ fn who_may_do_what() {
 #[test]
 fn what_is_of_one_side_is_not_there_for_the_other() {
     for line in table(Visibility::CouncilOnly) {
-        assert!(line.split(' ').next().is_some_and(|signs| signs.ends_with("......")), "{line}");
+        assert!(line.split(' ').next().is_some_and(|signs| signs.ends_with(".......")), "{line}");
     }
     for line in table(Visibility::MunicipalityOnly) {
         assert!(line.starts_with("...."), "{line}");

@@ -3,7 +3,9 @@
 
 mod demo;
 mod house_commands;
+mod import;
 mod openid;
+
 mod term;
 mod user;
 
@@ -48,6 +50,8 @@ enum Command {
     User(user::UserArgs),
     /// Let organisations sign in their own people.
     Openid(openid::OpenidArgs),
+    /// Read councils and people from a file.
+    Import(import::ImportArgs),
     /// Check that the trail is whole and the database sound.
     Check {
         #[command(flatten)]
@@ -119,6 +123,7 @@ fn run(command: Command) -> Result<ExitCode, Closed> {
         Command::Migrate(config) => within(house_commands::migrate(config)),
         Command::User(args) => within(user::user(args)),
         Command::Openid(args) => within(openid::openid(args)),
+        Command::Import(args) => within(import::import(args)),
         Command::Check { config, json } => within(house_commands::check(config, json)),
     }
 }

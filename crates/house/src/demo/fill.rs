@@ -1,6 +1,7 @@
 //! Filling the demo country: once, in one transaction, with progress. A second start keeps what is there.
 
 mod cases;
+mod facts;
 mod ids;
 mod people;
 mod rules;
@@ -73,6 +74,8 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     people::fill(&mut tx, &making).await?;
     say("Conversations …");
     let topics = topics::fill(&mut tx, &making).await?;
+    say("What is known of each …");
+    facts::fill(&mut tx, &making).await?;
     say("Cases …");
     let cases = cases::fill(&mut tx, &making).await?;
     let (councils, persons) = (country.councils.len(), country.persons.len());

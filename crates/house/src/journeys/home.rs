@@ -7,7 +7,7 @@ use community::topic::TopicKind;
 use identity::directory;
 use platform::web::{Cx, Outcome, Problem};
 use platform::{Kind, Lang, Role, Seat};
-use ui::{Section, Ui, dates};
+use ui::{Notice, Section, Ui, dates};
 
 use crate::{Texts, texts};
 
@@ -23,6 +23,10 @@ struct HomePage {
     board: Option<(&'static str, String)>,
     /// Filled for who sits in several: a task says for which.
     seats: Vec<Seat>,
+    /// Invitations that wait for a yes.
+    invitations: usize,
+    /// The cases in which somebody is a guest.
+    guesting: Vec<advice::guests::Guesting>,
 }
 
 impl HomePage {
@@ -96,7 +100,11 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seat = cx.actor().seat().cloned();
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks_in(&mut reader, cx.actor(), cx.now(), cx.lang()).await?;
+    let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
+    let guesting = advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?;
     let t = texts(cx.lang());
+    let notice =
+        (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));
     let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
         Kind::Council => Some(("/onze-raad", t.home_to_council())),
         Kind::Municipality => Some(("/dossiers", t.home_to_cases())),
@@ -107,7 +115,18 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seats = cx.actor().seats.clone();
     let several = seats.iter().any(|s| s.organisation != seats[0].organisation);
     let seats = if several { seats } else { Vec::new() };
-    cx.page(&HomePage { ui: Ui::of(&cx, Section::Home), t, greeting, today, front, tasks, board, seats })
+    cx.page(&HomePage {
+        ui: Ui::of(&cx, Section::Home).with_notice(notice),
+        t,
+        greeting,
+        today,
+        front,
+        tasks,
+        board,
+        seats,
+        invitations,
+        guesting,
+    })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

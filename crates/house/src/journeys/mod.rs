@@ -1,9 +1,16 @@
 //! Pages that join several rooms: they call the front doors of each.
 
+mod guests;
+mod hand_over;
 mod home;
 
 use platform::web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![Route::get("/", home::home).own("home")]
+    vec![
+        Route::get("/", home::home).own("home"),
+        Route::get("/dossiers/{id}/gasten", guests::show).act::<advice::guests::InvitingGuest>(),
+        Route::post("/dossiers/{id}/gasten", guests::change).act::<advice::guests::InvitingGuest>(),
+        Route::get("/organisaties/{id}/mensen/{seat}/overdracht", hand_over::show).act::<people::Running>(),
+    ]
 }

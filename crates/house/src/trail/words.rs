@@ -19,8 +19,27 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "community.also_here" => t.trail_also_here(),
         "community.taken_back" => t.trail_taken_back(),
         "access.refused" => t.trail_refused(),
-        _ => in_a_case(kind, t).unwrap_or_else(|| kind.to_owned()),
+        _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
+}
+
+fn of_people(kind: &str, t: &Texts) -> Option<String> {
+    Some(match kind.strip_prefix("people.")? {
+        "imported" => t.trail_people_imported(),
+        "invited" => t.trail_people_invited(),
+        "invited_again" => t.trail_people_invited_again(),
+        "invitation_withdrawn" => t.trail_people_invitation_withdrawn(),
+        "invitation_accepted" => t.trail_people_invitation_accepted(),
+        "role_changed" => t.trail_people_role_changed(),
+        "renewed" => t.trail_people_renewed(),
+        "ended" => t.trail_people_ended(),
+        "end_taken_back" => t.trail_people_end_taken_back(),
+        "arranged" => t.trail_people_arranged(),
+        "described" => t.trail_people_described(),
+        "told_of_oneself" => t.trail_people_told_of_oneself(),
+        "interest_told" => t.trail_people_interest_told(),
+        _ => return None,
+    })
 }
 
 fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
@@ -77,6 +96,8 @@ pub(crate) fn path(line: &Line) -> Option<String> {
     match line.thing.slice.as_str() {
         "topic" => Some(format!("/gesprekken/{}", line.thing.id)),
         "case" => Some(format!("/dossiers/{}", line.thing.id)),
+        "person" => Some(format!("/mensen/{}", line.thing.id)),
+        "organisation" => Some(format!("/organisaties/{}", line.thing.id)),
         _ => None,
     }
 }
@@ -85,6 +106,7 @@ pub(crate) fn path(line: &Line) -> Option<String> {
 pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
     vec![
         ("identity", t.trail_room_identity()),
+        ("people", t.trail_room_people()),
         ("community", t.trail_room_community()),
         ("advice", t.trail_room_advice()),
         ("access", t.trail_room_access()),

@@ -2,6 +2,7 @@
 
 mod access;
 mod forms;
+mod guests;
 mod headers;
 mod held;
 mod live;

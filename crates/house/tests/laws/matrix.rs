@@ -34,8 +34,17 @@ const BY_ITSELF: &[&str] = &[
     "case.receive",
     "case.file_request",
 ];
-/// What is allowed and yet not there, since the case is young: no letter, no draft, no answer.
-const NOT_YET: &[&str] = &["/dossiers/{id}/brief", "/dossiers/{id}/brief.pdf", "/dossiers/{id}/stukken/{document}"];
+/// What is allowed and yet not there: the case is young and has no letter, and nobody here has a key.
+const NOT_YET: &[&str] = &[
+    "/dossiers/{id}/brief",
+    "/dossiers/{id}/brief.pdf",
+    "/dossiers/{id}/stukken/{document}",
+    "/mijn-gegevens/toegangssleutels/weg",
+    "/mijn-gegevens/herstelcodes",
+];
+/// Whoever must have a second step cannot take it away, though it is their own.
+const MUST_STAY: &str = "/mijn-gegevens/tweede-stap/weg";
+const WITH_A_SECOND_STEP: [Role; 3] = [Role::Administrator, Role::Office, Role::Facilitator];
 
 /// Somebody with one seat, or with none.
 #[derive(Clone, Copy)]
@@ -101,6 +110,20 @@ impl Somebody {
             ("account", _) => "oneself",
             ("trail", Kind::Host) => "administrator",
             ("trail", _) => "oneself",
+            ("organisation" | "person" | "address_book", Kind::Host) => "outside",
+            ("organisation" | "person" | "address_book", _) if guest => "outside",
+            ("address_book", _) => "member",
+            // Council A, and its member Dirk.
+            ("organisation", Kind::Association) if role == Role::Office => "office",
+            ("organisation", _) if place.id() == COUNCIL_A.id() => match role {
+                Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",
+                _ => "fellow",
+            },
+            ("organisation", _) => "elsewhere",
+            ("person", Kind::Association) if role == Role::Office => "office",
+            ("person", _) if place.id() == COUNCIL_A.id() => "fellow",
+            ("person", _) if place.id() == MUNICIPALITY_A.id() => "counterpart",
+            ("person", _) => "elsewhere",
             ("conversations", Kind::Host) => "outside",
             ("conversations", _) if guest => "outside",
             ("conversations", _) => "member",
@@ -142,7 +165,8 @@ fn verdict(rules: &[Rule], action: &str, standing: &str) -> Verdict {
     if standing == "outside the topic" {
         return Verdict::Hidden; // what a thing is in, is asked first
     }
-    let open = |r: &&Rule| matches!(r.visibility, "parties" | "everybody" | "own" | "members" | "public");
+    let open =
+        |r: &&Rule| matches!(r.visibility, "listed" | "house" | "parties" | "everybody" | "own" | "members" | "public");
     let mut found = rules.iter().filter(|r| r.thing == thing && r.action == act && r.standing == standing);
     found
         .clone()
@@ -187,6 +211,9 @@ fn is_open(route: &Route) -> bool {
 }
 
 fn wanted(rules: &[Rule], route: &Route, somebody: &Somebody) -> Verdict {
+    if route.path == MUST_STAY && somebody.seat.is_some_and(|(_, role)| WITH_A_SECOND_STEP.contains(&role)) {
+        return Verdict::Refused;
+    }
     let (thing, _) = route.info.action.split_once('.').expect("thing.action");
     verdict(rules, &route.info.action, somebody.standing(thing))
 }

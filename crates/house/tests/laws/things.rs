@@ -1,10 +1,11 @@
 //! Things that exist, to be looked for by everybody: a topic for each kind of reader, and a case.
 
 use community::topic::{TopicId, TopicKind, Visibility};
-use platform::Role;
 use platform::clock::HOUR;
 use platform::files;
-use testing::{COUNCIL_A, REGION_A, Who, World};
+use platform::id::{SeatId, at};
+use platform::{Moment, Role};
+use testing::{COUNCIL_A, MUNICIPALITY_A, REGION_A, Who, World};
 
 pub struct Things {
     pub everybody: Topic,
@@ -12,6 +13,8 @@ pub struct Things {
     pub region: Topic,
     /// The path of the case that Bram asked council A about.
     pub case: String,
+    /// The id of an invitation to council A that waits for a yes.
+    pub invitation: String,
 }
 
 pub struct Topic {
@@ -26,7 +29,7 @@ pub async fn things(world: &World) -> Things {
     let everybody = topic(world, Visibility::Everybody, "Wie heeft ervaring met een jongerenpanel?").await;
     let councils = topic(world, Visibility::Councils, "Hoe houdt u het vol als raad?").await;
     let region = topic(world, Visibility::Region, "Zullen wij elkaar in Noord ontmoeten?").await;
-    Things { everybody, councils, region, case: case(world).await }
+    Things { everybody, councils, region, case: case(world).await, invitation: invitation(world).await }
 }
 
 /// Asked by Ans, answered by Dirk, with a file.
@@ -88,14 +91,39 @@ async fn case(world: &World) -> String {
     page.path.split(['?', '#']).next().expect("a path").to_owned()
 }
 
+/// Chaima invites somebody to council A.
+async fn invitation(world: &World) -> String {
+    let path = format!("/organisaties/{}/mensen", COUNCIL_A.id());
+    let page = world.chaima().await.visits(&format!("{path}/uitnodigen")).await;
+    let page = page.form("Bekijk wat er gebeurt").fill("rijen", "Nora Nieuw;nora@nieuw.example").send().await;
+    let page = page.form("Verstuur de uitnodiging").send().await;
+    world.works().await;
+    let forms = page.attribute("form[action*='/uitnodigingen/']", "action").expect("an invitation waits");
+    forms.rsplit('/').next().expect("an id").to_owned()
+}
+
+/// Dirk's place in council A.
+fn dirks_seat() -> SeatId {
+    SeatId::of(at(Moment(0), 1_000 + 10 * Who::Dirk as u128))
+}
+
 /// The addresses of things that exist, in the places of a route.
 pub fn filled_in(route: &str, things: &Things) -> String {
     let topic = things.everybody.path.rsplit('/').next().expect("an id");
     let case = things.case.rsplit('/').next().expect("an id");
-    let id = if route.starts_with("/dossiers") { case } else { topic };
+    let (council, municipality, dirk) =
+        (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string(), Who::Dirk.id().to_string());
+    let id = match route.split('/').nth(1) {
+        Some("dossiers") => case,
+        Some("mensen") => &dirk,
+        Some("adviesraden" | "organisaties") => &council,
+        Some("gemeenten") => &municipality,
+        _ => topic,
+    };
     let file = things.everybody.file.rsplit('/').next().expect("an id");
     let path = route.replace("{id}", id).replace("{post}", &things.everybody.post).replace("{file}", file);
     // A link in a letter that is nobody's.
+    let path = path.replace("{seat}", dirks_seat().as_str()).replace("{invitation}", &things.invitation);
     let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     path.replace("{provider}", "01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
 }

@@ -61,7 +61,13 @@ async fn what_was_refused_is_in_it(world: World) {
     greet.posts(&format!("{}/ontvangst", things.case), &[("_token", &token)]).await.is_refused();
     let page = an_administrator(&world).await.visits("/beheer/spoor?geweigerd=1").await;
     page.sees("Greet Kuiper : Wilde iets doen dat niet mocht.").sees("geweigerd");
-    world.trail().await.reads(&["community.asked", "community.asked", "community.asked", "advice.requested"]);
+    world.trail().await.reads(&[
+        "community.asked",
+        "community.asked",
+        "community.asked",
+        "advice.requested",
+        "people.invited",
+    ]);
     let mut reader = world.app.db().reader().await.expect("a reader");
     let whole = platform::trail::check(&mut reader).await.expect("it can be walked");
     assert!(whole.is_ok(), "{whole:?}");

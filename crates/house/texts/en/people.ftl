@@ -1,0 +1,17 @@
+home-welcome = Welcome to Beraad
+home-welcome-text = You take part. Look around at ease: nothing is sent before you press a button.
+home-invited = You are invited
+home-invited-look = See who asks you
+hand-title = What passes on
+hand-lead = This list is for whoever takes over the role of { $name } as { $role }. You can print it.
+hand-cases = Cases
+hand-no-cases = There is no case in which this person has a task of their own.
+hand-case-by = { $part }, by { $day }
+hand-role = What belongs to the role
+hand-no-role = Nothing that belongs to this role is open.
+hand-waiting = Invitations that are still open
+hand-deputy = Is the deputy of
+hand-next = What next?
+hand-next-text = First give the role or the tasks to somebody else. Then end this role.
+hand-people = To the people
+hand-end = End the role

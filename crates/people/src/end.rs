@@ -1,0 +1,121 @@
+//! Ending a role: asks for certainty on a page of its own, with a reason, and can be taken back.
+//!
+//! GET  /organisaties/{id}/mensen/{seat}/einde
+//! POST /organisaties/{id}/mensen/{seat}/einde   vanaf, reden, woorden
+//! POST /organisaties/{id}/mensen/{seat}/terug
+
+use axum::extract::Path;
+use platform::choice::Choice;
+use platform::id::{OrganisationId, SeatId};
+use platform::web::{Cx, Fields, Outcome, Problem};
+use ui::{Ui, dates};
+
+use crate::body::Body;
+use crate::events::Of;
+use crate::kinds::{self, Reason};
+use crate::parts::{Faults, Pick};
+use crate::policy::Running;
+use crate::store::seats::{self, Sitting};
+use crate::{Event, Texts, room, say, seat, texts};
+
+#[derive(askama::Template)]
+#[template(path = "end.html")]
+struct EndPage {
+    ui: Ui,
+    t: &'static Texts,
+    body: Body,
+    sitting: Sitting,
+    from: String,
+    reason: Option<Reason>,
+    words: String,
+    faults: Faults,
+}
+
+impl EndPage {
+    fn title(&self) -> String {
+        self.t.end_title(self.sitting.name.as_str(), ui::role_word(self.sitting.role, self.ui.lang))
+    }
+
+    fn path(&self) -> String {
+        format!("{}/{}", self.body.team_path(), self.sitting.seat)
+    }
+
+    fn reasons(&self) -> Vec<Pick> {
+        let none = Pick::new("", self.t.end_choose(), self.reason.is_none());
+        let pick = |r: &Reason| Pick::new(r.word(), say::reason(*r, self.t), self.reason == Some(*r));
+        std::iter::once(none).chain(kinds::reasons(self.body.kind).iter().map(pick)).collect()
+    }
+}
+
+fn page(cx: &Cx, body: Body, sitting: Sitting) -> EndPage {
+    let path = format!("{}/{}", body.team_path(), sitting.seat);
+    let from = dates::full(cx.now().day(), cx.lang()).replace('\u{a0}', " ");
+    let ui = room::frame_below(cx, &body).crumb(path, sitting.name.clone());
+    EndPage { ui, t: texts(cx.lang()), body, sitting, from, reason: None, words: String::new(), faults: Faults::none() }
+}
+
+pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>) -> Outcome {
+    let mut reader = cx.reader().await?;
+    let body = room::body(&mut reader, &id).await?;
+    cx.sees::<Running>(&body)?;
+    let sitting = room::sitting(&mut reader, &seat, &body).await?;
+    if sitting.reason.is_some() {
+        return cx.go_to(&format!("{}/{seat}", body.team_path()));
+    }
+    cx.page(&page(&cx, body, sitting))
+}
+
+pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
+    form.only(&["vanaf", "reden", "woorden"])?;
+    let mut tx = cx.begin().await?;
+    let body = room::body(&mut tx, &id).await?;
+    let permit = cx.may::<Running>(&body)?;
+    let sitting = room::take(&mut tx, &seat, &body).await?;
+    let all = seats::all(&mut tx, &id).await?;
+    let (t, today) = (texts(cx.lang()), cx.now().day());
+    let from = dates::parse(form.text("vanaf"), today);
+    let reason = form.choice::<Reason>("reden").filter(|r| kinds::reasons(body.kind).contains(r));
+    let words: String = form.text("woorden").chars().take(500).collect();
+    let mut faults = Faults::none();
+    match from {
+        _ if sitting.reason.is_some() => faults.add("reden", t.seat_ended_already()),
+        None => faults.add("vanaf", t.no_day()),
+        Some(from) if from < sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
+        Some(from) if seat::is_last_runner(&body, &all, &sitting, from) => faults.add("vanaf", t.seat_last_runner()),
+        Some(_) => {}
+    }
+    if reason.is_none() {
+        faults.add("reden", t.end_no_reason());
+    }
+    let (Some(from), Some(reason), true) = (from, reason, faults.is_empty()) else {
+        drop(tx);
+        let from = form.text("vanaf").to_owned();
+        return cx.page_again(&EndPage { from, reason, words, faults, ..page(&cx, body, sitting) });
+    };
+    // The last day is the day before: who has a role no more from today on, has lost it at once.
+    seats::end(&mut tx, &permit, &sitting, (from.plus_days(-1), reason, &words), cx.now()).await?;
+    let told = reason.word().to_owned();
+    cx.record(&mut tx, &Event::Ended { of: Of::body(&body), seat: seat.to_string(), reason: told });
+    tx.commit().await?;
+    // Who ends their own role may not be able to see the list any more.
+    let is_own = cx.actor().is(&sitting.person) && from <= today;
+    if is_own { cx.go_to("/") } else { cx.go_to(&format!("{}?bericht=beeindigd&rol={seat}", body.team_path())) }
+}
+
+pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
+    form.only(&[])?;
+    let mut tx = cx.begin().await?;
+    let body = room::body(&mut tx, &id).await?;
+    let permit = cx.may::<Running>(&body)?;
+    room::take(&mut tx, &seat, &body).await?;
+    let Some((until_before, reason)) = seats::ended(&mut tx, &seat).await? else {
+        return cx.go_to(&body.team_path());
+    };
+    if reason == Reason::OtherRole {
+        return Err(Problem::Stale);
+    }
+    seats::take_end_back(&mut tx, &permit, &seat, until_before).await?;
+    cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat: seat.to_string() });
+    tx.commit().await?;
+    cx.go_to(&format!("{}?bericht=teruggenomen", body.team_path()))
+}

@@ -1,0 +1,189 @@
+//! What this room tells the house, and what follows from it.
+
+use platform::db::Tx;
+use platform::id::OrganisationId;
+use platform::jobs::{Job, Trouble};
+use platform::trail::Line;
+use platform::{App, Kind, Ref};
+use serde::{Deserialize, Serialize};
+
+use crate::body::Body;
+use crate::letters;
+
+/// Whose business it is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Of {
+    pub organisation: OrganisationId,
+    pub kind: Kind,
+}
+
+impl Of {
+    pub fn body(body: &Body) -> Self {
+        Self { organisation: body.id.clone(), kind: body.kind }
+    }
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    Invited {
+        of: Of,
+        invitation: String,
+    },
+    /// Sent again, with a new link and a new last day.
+    InvitedAgain {
+        of: Of,
+        invitation: String,
+    },
+    InvitationWithdrawn {
+        of: Of,
+        invitation: String,
+    },
+    InvitationAccepted {
+        of: Of,
+        invitation: String,
+        seat: Option<String>,
+    },
+    RoleChanged {
+        of: Of,
+        from: String,
+        to: String,
+    },
+    Renewed {
+        of: Of,
+        seat: String,
+        until: Option<String>,
+    },
+    Ended {
+        of: Of,
+        seat: String,
+        reason: String,
+    },
+    EndTakenBack {
+        of: Of,
+        seat: String,
+    },
+    Arranged {
+        of: Of,
+        seat: String,
+    },
+    Described {
+        of: Of,
+    },
+    /// Read from a file: how much of it was new.
+    Imported {
+        organisations: i64,
+        people: i64,
+        roles: i64,
+    },
+    /// Somebody wrote about themselves.
+    ToldOfOneself {
+        person: String,
+    },
+    InterestTold {
+        of: Of,
+        person: String,
+    },
+}
+
+impl Event {
+    fn of(&self) -> Option<&Of> {
+        match self {
+            Self::Invited { of, .. }
+            | Self::InvitedAgain { of, .. }
+            | Self::InvitationWithdrawn { of, .. }
+            | Self::InvitationAccepted { of, .. }
+            | Self::RoleChanged { of, .. }
+            | Self::Renewed { of, .. }
+            | Self::Ended { of, .. }
+            | Self::EndTakenBack { of, .. }
+            | Self::Arranged { of, .. }
+            | Self::Described { of }
+            | Self::InterestTold { of, .. } => Some(of),
+            Self::ToldOfOneself { .. } | Self::Imported { .. } => None,
+        }
+    }
+
+    fn of_kind(&self, kind: Kind) -> Option<&OrganisationId> {
+        self.of().filter(|of| of.kind == kind).map(|of| &of.organisation)
+    }
+}
+
+impl platform::trail::Event for Event {
+    const SLICE: &'static str = "people";
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Invited { .. } => "invited",
+            Self::InvitedAgain { .. } => "invited_again",
+            Self::InvitationWithdrawn { .. } => "invitation_withdrawn",
+            Self::InvitationAccepted { .. } => "invitation_accepted",
+            Self::RoleChanged { .. } => "role_changed",
+            Self::Renewed { .. } => "renewed",
+            Self::Ended { .. } => "ended",
+            Self::EndTakenBack { .. } => "end_taken_back",
+            Self::Arranged { .. } => "arranged",
+            Self::Described { .. } => "described",
+            Self::Imported { .. } => "imported",
+            Self::ToldOfOneself { .. } => "told_of_oneself",
+            Self::InterestTold { .. } => "interest_told",
+        }
+    }
+
+    fn thing(&self) -> Ref {
+        match self {
+            Self::Invited { invitation, .. }
+            | Self::InvitedAgain { invitation, .. }
+            | Self::InvitationWithdrawn { invitation, .. }
+            | Self::InvitationAccepted { invitation, .. } => Ref::new("invitation", invitation),
+            Self::RoleChanged { to: seat, .. }
+            | Self::Renewed { seat, .. }
+            | Self::Ended { seat, .. }
+            | Self::EndTakenBack { seat, .. }
+            | Self::Arranged { seat, .. } => Ref::new("seat", seat),
+            Self::Described { of } => Ref::new("organisation", &of.organisation),
+            Self::Imported { .. } => Ref::new("import", "people"),
+            Self::ToldOfOneself { person } | Self::InterestTold { person, .. } => Ref::new("person", person),
+        }
+    }
+
+    fn council(&self) -> Option<&OrganisationId> {
+        self.of_kind(Kind::Council)
+    }
+
+    fn municipality(&self) -> Option<&OrganisationId> {
+        self.of_kind(Kind::Municipality)
+    }
+}
+
+/// The names of the reactions to an event.
+pub fn follows(event: &Event) -> Vec<&'static str> {
+    match event {
+        Event::Invited { .. } | Event::InvitedAgain { .. } => vec!["people.letter_invitation"],
+        Event::Ended { .. } => vec!["people.letter_ended"],
+        Event::InvitationWithdrawn { .. }
+        | Event::InvitationAccepted { .. }
+        | Event::RoleChanged { .. }
+        | Event::Renewed { .. }
+        | Event::EndTakenBack { .. }
+        | Event::Arranged { .. }
+        | Event::Described { .. }
+        | Event::Imported { .. }
+        | Event::ToldOfOneself { .. }
+        | Event::InterestTold { .. } => Vec::new(),
+    }
+}
+
+/// Does what follows.
+pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
+    Box::pin(async move {
+        match (name, line.event::<Event>()) {
+            (
+                "people.letter_invitation",
+                Some(Event::Invited { invitation, .. } | Event::InvitedAgain { invitation, .. }),
+            ) => letters::invitation(app, tx, line.seq, &invitation).await,
+            ("people.letter_ended", Some(Event::Ended { seat, .. })) => letters::ended(app, tx, line.seq, &seat).await,
+            _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),
+        }
+    })
+}

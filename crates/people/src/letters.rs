@@ -1,0 +1,79 @@
+//! The letters of this room: you are invited, and your role ends.
+
+use identity::directory::{self, Person};
+use mail::{Draft, Letter};
+use platform::db::Tx;
+use platform::jobs::Trouble;
+use platform::{App, Lang};
+use ui::dates;
+
+use crate::kinds::Reason;
+use crate::store::invitations::{self, Invitation, State};
+use crate::store::seats::{self, Left};
+
+/// The letter with the link. It is written once for each time that it is sent; `seq` is the line of the trail
+/// that asked for it.
+pub(crate) async fn invitation(app: &App, tx: &mut Tx, seq: i64, id: &str) -> Result<(), Trouble> {
+    let now = app.clock().now();
+    let Some(invitation) = invitations::one(tx, id).await? else { return Ok(()) };
+    if invitation.state(now) != State::Open {
+        return Ok(()); // withdrawn before it was sent
+    }
+    let Some(person) = directory::person(tx, &invitation.person).await? else { return Ok(()) };
+    let token = invitations::token(tx, id).await?;
+    let url = format!("{}/uitnodiging/{token}", app.config().base_url);
+    let letter = invited(&invitation, &person, &url, &app.config().base_url);
+    let cause = format!("invitation:{id}:{seq}");
+    Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, now).await?)
+}
+
+fn invited(invitation: &Invitation, person: &Person, url: &str, base: &str) -> Letter {
+    let until = dates::weekday_full(invitation.ends_at.day(), Lang::Nl);
+    let lead = match (&invitation.thing, invitation.until_on) {
+        (Some(_), Some(last)) => format!(
+            "{} nodigt u uit om mee te denken in een dossier. U bent daar gast tot en met {}.",
+            invitation.by_name,
+            dates::full(last, Lang::Nl)
+        ),
+        _ => format!(
+            "{} nodigt u uit in Beraad, als {} bij {}.",
+            invitation.by_name,
+            ui::role_word(invitation.role, Lang::Nl),
+            invitation.organisation_name
+        ),
+    };
+    Draft::new(format!("Uitnodiging van {}", invitation.organisation_name), person.greeting())
+        .lead(lead)
+        .text("In Beraad werken adviesraden en gemeenten samen. Een wachtwoord hebt u niet nodig.")
+        .button("Bekijk de uitnodiging", url)
+        .text(format!(
+            "De uitnodiging werkt tot en met {until}. De knop is alleen voor u: stuur dit bericht niet door."
+        ))
+        .text(format!("Werkt de knop niet? Ga dan naar {base}/aanmelden en vul dit e-mailadres in."))
+        .foot("Kent u de afzender niet? Dan hoeft u niets te doen.")
+        .secret()
+        .finish()
+}
+
+/// A role ends. Not for what was a mistake, and not for who died.
+pub(crate) async fn ended(app: &App, tx: &mut Tx, seq: i64, seat: &str) -> Result<(), Trouble> {
+    let Some(left) = seats::left(tx, seat).await? else { return Ok(()) };
+    if matches!(left.reason, Reason::Mistake | Reason::Death | Reason::OtherRole) {
+        return Ok(());
+    }
+    let Some(person) = directory::person(tx, &left.person).await? else { return Ok(()) };
+    let letter = goodbye(&left, &person);
+    let cause = format!("role-ended:{seat}:{seq}");
+    Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?)
+}
+
+fn goodbye(left: &Left, person: &Person) -> Letter {
+    let role = ui::role_word(left.role, Lang::Nl);
+    let until = left.until_on.map(|day| dates::full(day, Lang::Nl)).unwrap_or_default();
+    Draft::new(format!("Uw rol bij {} eindigt", left.organisation_name), person.greeting())
+        .lead(format!("Uw rol als {role} bij {} loopt tot en met {until}.", left.organisation_name))
+        .text("Daarna ziet u niet meer wat daar achter de deur gebeurt. Wat u schreef, blijft staan.")
+        .text("Klopt dit niet? Vraag het dan aan wie daar de mensen regelt.")
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}

@@ -1,0 +1,98 @@
+//! The address book: who is who, who sits where until when, what a council is and gets, and inviting people in.
+//!
+//! It knows no cases and no conversations. What is handed over with a role, or whom a case invites as its
+//! guest, is joined to it in the journeys of the house, through [`front`].
+
+mod body;
+mod council;
+mod describe;
+mod elsewhere;
+mod end;
+mod events;
+pub mod front;
+pub mod import;
+mod interests;
+mod invitation;
+mod invite;
+mod kinds;
+mod letters;
+mod municipality;
+mod names;
+mod oneself;
+mod parts;
+mod person;
+mod plan;
+mod policy;
+mod room;
+mod rota;
+mod say;
+mod seat;
+pub mod seed;
+pub mod sheet;
+mod store;
+mod team;
+mod who;
+
+#[cfg(test)]
+mod tests;
+
+pub use body::Body;
+pub use events::{Event, follows, react};
+pub use kinds::{BodyForm, Form, Law, Reason, Support};
+pub use policy::Running;
+
+use platform::Slice;
+use platform::web::Route;
+use policy::{Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
+
+platform::texts!();
+
+/// The room, as the roof sees it.
+pub const SLICE: Slice = Slice {
+    name: "people",
+    routes,
+    statements: &[
+        store::bodies::STATEMENTS,
+        store::book::STATEMENTS,
+        store::facts::STATEMENTS,
+        store::invitations::STATEMENTS,
+        store::persons::STATEMENTS,
+        store::seats::STATEMENTS,
+        seed::STATEMENTS,
+        import::STATEMENTS,
+    ],
+    rules: policy::rules,
+    contradictions: policy::contradictions,
+};
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/mensen", who::list).act::<Entering>(),
+        Route::get("/mensen/{id}", person::show).act::<Meeting>(),
+        Route::get("/mensen/{id}/wijzigen", oneself::ask).act::<DescribingOneself>(),
+        Route::post("/mensen/{id}/wijzigen", oneself::describe).act::<DescribingOneself>(),
+        Route::get("/adviesraden/{id}", council::show).act::<Viewing>(),
+        Route::get("/gemeenten/{id}", municipality::show).act::<Viewing>(),
+        Route::get("/organisaties/{id}", elsewhere::show).act::<Viewing>(),
+        Route::get("/organisaties/{id}/gegevens", describe::ask).act::<Describing>(),
+        Route::post("/organisaties/{id}/gegevens", describe::describe).act::<Describing>(),
+        Route::get("/organisaties/{id}/belangen", interests::show).act::<Declaring>(),
+        Route::post("/organisaties/{id}/belangen", interests::tell).act::<Declaring>(),
+        Route::get("/onze-raad/mensen", team::own).own("team"),
+        Route::get("/organisaties/{id}/mensen", team::show).act::<SeeingTeam>(),
+        Route::get("/organisaties/{id}/mensen/uitnodigen", invite::ask).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/uitnodigen", invite::invite).act::<Running>(),
+        Route::post("/organisaties/{id}/uitnodigingen/{invitation}", invite::change).act::<Running>(),
+        Route::get("/organisaties/{id}/mensen/{seat}", seat::ask).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}", seat::arrange).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/rol", seat::change_role).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/herbenoeming", seat::renew).act::<Running>(),
+        Route::get("/organisaties/{id}/mensen/{seat}/einde", end::ask).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/einde", end::end).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/terug", end::take_back).act::<Running>(),
+        Route::get("/uitnodiging/{token}", invitation::show).open("invitation"),
+        Route::post("/uitnodiging/{token}", invitation::accept).open("invitation"),
+        Route::get("/uitnodigingen", invitation::mine).own("invitations"),
+        Route::post("/uitnodigingen", invitation::accept_mine).own("invitations"),
+    ]
+}

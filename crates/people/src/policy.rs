@@ -1,0 +1,272 @@
+//! Who may do what with people and organisations. Rights are given low: who keeps the papers of a council
+//! runs its people alone, and nobody above has to agree.
+
+use platform::id::{OrganisationId, PersonId};
+use platform::policy::{Act, Guarded, Rule, Verdict, contradictions as contradictions_of, table};
+use platform::{Actor, Kind, Role, Seat, choice};
+
+use crate::body::Body;
+
+choice! {
+    pub enum BookStanding {
+        Member = "member",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum BookAction {
+        Enter = "enter",
+    }
+}
+
+choice! {
+    pub enum BookVisibility {
+        Members = "members",
+    }
+}
+
+/// The address book as a whole.
+pub struct Book;
+
+/// A guest was invited to one thing, and nothing else; who keeps the house running has no part in its rooms.
+fn belongs(seat: &Seat) -> bool {
+    seat.role != Role::Guest && seat.kind != Kind::Host
+}
+
+impl Guarded for Book {
+    type Standing = BookStanding;
+    type Action = BookAction;
+    type Visibility = BookVisibility;
+    const NAME: &'static str = "address_book";
+    const VIEW: BookAction = BookAction::Enter;
+
+    fn visibility(&self) -> BookVisibility {
+        BookVisibility::Members
+    }
+
+    fn id(&self) -> String {
+        "address_book".into()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<BookStanding> {
+        vec![if actor.seats.iter().any(belongs) { BookStanding::Member } else { BookStanding::Outside }]
+    }
+
+    fn verdict(standing: BookStanding, action: BookAction, _: BookVisibility) -> Verdict {
+        match (standing, action) {
+            (BookStanding::Member, BookAction::Enter) => Verdict::Allowed,
+            (BookStanding::Outside, BookAction::Enter) => Verdict::Hidden,
+        }
+    }
+}
+
+choice! {
+    /// How somebody stands towards an organisation.
+    pub enum Standing {
+        /// Secretary or chair of this council, contact officer of this municipality, office of the association.
+        Runner = "runner",
+        /// The office of the association, towards everybody else's organisation.
+        Office = "office",
+        Fellow = "fellow",
+        Elsewhere = "elsewhere",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum Action {
+        View = "view",
+        /// The list with addresses, last days and who is invited.
+        SeeTeam = "see_team",
+        /// Invite, change a role, appoint again, end.
+        Run = "run",
+        Describe = "describe",
+        /// To read and to tell of other offices and interests: of the council alone.
+        Declare = "declare",
+    }
+}
+
+choice! {
+    pub enum Visibility {
+        House = "house",
+    }
+}
+
+/// Whether this seat runs the people of its own organisation.
+pub(crate) fn runs(seat: &Seat) -> bool {
+    match seat.kind {
+        Kind::Council => matches!(seat.role, Role::Secretary | Role::OfficialSecretary | Role::Chair),
+        Kind::Municipality => seat.role == Role::ContactOfficer,
+        Kind::Association => seat.role == Role::Office,
+        Kind::Host | Kind::Elsewhere => false,
+    }
+}
+
+fn is_office(seat: &Seat) -> bool {
+    seat.kind == Kind::Association && runs(seat)
+}
+
+impl Guarded for Body {
+    type Standing = Standing;
+    type Action = Action;
+    type Visibility = Visibility;
+    const NAME: &'static str = "organisation";
+    const VIEW: Action = Action::View;
+
+    fn visibility(&self) -> Visibility {
+        Visibility::House
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<Standing> {
+        let mut all = vec![Standing::Outside];
+        for seat in actor.seats.iter().filter(|s| belongs(s)) {
+            let here = seat.organisation == self.id;
+            all.push(match here {
+                true if runs(seat) => Standing::Runner,
+                true => Standing::Fellow,
+                false if is_office(seat) => Standing::Office,
+                false => Standing::Elsewhere,
+            });
+        }
+        all
+    }
+
+    fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {
+        use Verdict::{Allowed, Hidden, Refused};
+        match (standing, action) {
+            (Standing::Outside, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => {
+                Hidden
+            }
+            (Standing::Runner, Action::View | Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => {
+                Allowed
+            }
+            (Standing::Office, Action::View | Action::SeeTeam | Action::Run | Action::Describe) => Allowed,
+            (Standing::Office, Action::Declare) => Refused,
+            (Standing::Fellow, Action::View | Action::SeeTeam | Action::Declare) => Allowed,
+            (Standing::Fellow, Action::Run | Action::Describe) => Refused,
+            (Standing::Elsewhere, Action::View) => Allowed,
+            (Standing::Elsewhere, Action::SeeTeam | Action::Run | Action::Describe | Action::Declare) => Refused,
+        }
+    }
+}
+
+choice! {
+    /// How somebody stands towards a person.
+    pub enum PersonStanding {
+        Oneself = "oneself",
+        Office = "office",
+        /// Sits in the same organisation.
+        Fellow = "fellow",
+        /// Sits on the other side of the same table: a council and a municipality it advises.
+        Counterpart = "counterpart",
+        Elsewhere = "elsewhere",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum PersonAction {
+        View = "view",
+        SeeAddress = "see_address",
+        /// What somebody tells of themselves.
+        Describe = "describe",
+    }
+}
+
+choice! {
+    pub enum PersonVisibility {
+        /// Holds a role, now or before.
+        Listed = "listed",
+        /// Was invited and has not come yet, or is a guest.
+        Unlisted = "unlisted",
+    }
+}
+
+/// A person as the policy knows one.
+pub struct Known {
+    pub id: PersonId,
+    pub listed: bool,
+    /// Where they sit today.
+    pub sits_in: Vec<OrganisationId>,
+    /// The councils and municipalities across the table from those.
+    pub across: Vec<OrganisationId>,
+}
+
+impl Guarded for Known {
+    type Standing = PersonStanding;
+    type Action = PersonAction;
+    type Visibility = PersonVisibility;
+    const NAME: &'static str = "person";
+    const VIEW: PersonAction = PersonAction::View;
+
+    fn visibility(&self) -> PersonVisibility {
+        if self.listed { PersonVisibility::Listed } else { PersonVisibility::Unlisted }
+    }
+
+    fn id(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<PersonStanding> {
+        let mut all = vec![PersonStanding::Outside];
+        if actor.is(&self.id) {
+            all.push(PersonStanding::Oneself);
+        }
+        for seat in actor.seats.iter().filter(|s| belongs(s)) {
+            all.push(PersonStanding::Elsewhere);
+            if self.sits_in.contains(&seat.organisation) {
+                all.push(PersonStanding::Fellow);
+            }
+            if self.across.contains(&seat.organisation) {
+                all.push(PersonStanding::Counterpart);
+            }
+            if is_office(seat) {
+                all.push(PersonStanding::Office);
+            }
+        }
+        all
+    }
+
+    fn verdict(standing: PersonStanding, action: PersonAction, visibility: PersonVisibility) -> Verdict {
+        use PersonAction::{Describe, SeeAddress, View};
+        use PersonStanding::{Counterpart, Elsewhere, Fellow, Office, Oneself, Outside};
+        use PersonVisibility::{Listed, Unlisted};
+        use Verdict::{Allowed, Hidden, Refused};
+        match (standing, action, visibility) {
+            (Oneself, View | SeeAddress | Describe, Listed | Unlisted) => Allowed,
+            (Office, View | SeeAddress, Listed | Unlisted) => Allowed,
+            (Fellow | Counterpart, View | SeeAddress, Listed) => Allowed,
+            (Elsewhere, View, Listed) => Allowed,
+            (Elsewhere, SeeAddress, Listed) => Refused,
+            (Office, Describe, Listed | Unlisted) | (Fellow | Counterpart | Elsewhere, Describe, Listed) => Refused,
+            (Fellow | Counterpart | Elsewhere, View | SeeAddress | Describe, Unlisted) => Hidden,
+            (Outside, View | SeeAddress | Describe, Listed | Unlisted) => Hidden,
+        }
+    }
+}
+
+macro_rules! acts {
+    ($thing:ty, $action:ident: $($name:ident = $variant:ident),+) => {$(
+        pub struct $name;
+        impl Act for $name {
+            type Thing = $thing;
+            const ACTION: $action = $action::$variant;
+        }
+    )+};
+}
+acts!(Book, BookAction: Entering = Enter);
+acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
+acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
+
+pub(crate) fn rules() -> Vec<Rule> {
+    [table::<Book>(), table::<Body>(), table::<Known>()].concat()
+}
+
+pub(crate) fn contradictions() -> Vec<String> {
+    [contradictions_of::<Book>(), contradictions_of::<Body>(), contradictions_of::<Known>()].concat()
+}

@@ -1,0 +1,8 @@
+//! The rows of this room. A function that writes asks for the permit, and reads from it by whom and on what.
+
+pub mod bodies;
+pub mod book;
+pub mod facts;
+pub mod invitations;
+pub mod persons;
+pub mod seats;

@@ -1,0 +1,114 @@
+//! The address book: who finds whom, and what of them.
+
+use testing::{COUNCIL_A, COUNCIL_B, MUNICIPALITY_A, Who, World, on_both};
+
+use super::{PLAN, told};
+
+on_both!(
+    PLAN: people_are_found_by_what_one_remembers,
+    both_sides_of_the_table_are_shown,
+    an_address_is_for_who_sits_at_the_table,
+    people_tell_what_they_like,
+    what_a_member_declares_stays_in_the_council,
+    the_book_is_closed_to_outsiders
+);
+
+async fn people_are_found_by_what_one_remembers(world: World) {
+    let fenna = world.fenna().await;
+    fenna.visits("/mensen").await.sees("11 mensen uit 2 raden en 2 gemeenten");
+    for (wanted, found) in [
+        ("q=EL+AMRANI", "Chaima El Amrani"),
+        ("q=lindewoude&rol=alderman", "Willem van Dalen"),
+        ("q=dalen,lindewoude", "Willem van Dalen"),
+        ("rol=chair", "Ans Terpstra"),
+        ("wie=association", "Koos Veenstra"),
+    ] {
+        let page = fenna.visits(&format!("/mensen?{wanted}")).await;
+        page.sees("Eén persoon past hierbij.").sees(found);
+    }
+    fenna.visits("/mensen?q=%25").await.sees("Elf mensen passen hierbij.");
+    fenna.visits("/mensen?q=dalen+waterhoek").await.sees("Niemand gevonden");
+    fenna.visits("/mensen?bladzijde=2").await.finds_nothing();
+    // Who has no role is in no list.
+    fenna.visits("/mensen?q=Eva").await.sees("Niemand gevonden");
+}
+
+async fn both_sides_of_the_table_are_shown(world: World) {
+    let fenna = world.fenna().await;
+    let page = fenna.visits("/mensen?q=Dora").await;
+    page.sees("Adviesraad Lindewoude raadslid sinds").sees("gemeente Lindewoude beleidsmedewerker sinds");
+    let page = fenna.visits(&format!("/mensen/{}", Who::Dora.id())).await;
+    page.sees("Dora zit aan beide kanten van de tafel");
+    fenna.visits(&format!("/mensen/{}", Who::Dirk.id())).await.sees_not("beide kanten");
+}
+
+async fn an_address_is_for_who_sits_at_the_table(world: World) {
+    let path = format!("/mensen/{}", Who::Dirk.id());
+    for (who, sees) in [
+        (Who::Dirk, true),
+        (Who::Chaima, true),
+        (Who::Bram, true),
+        (Who::Els, true),
+        (Who::Koos, false),
+        (Who::Fenna, false),
+        (Who::Otto, false),
+    ] {
+        let page = world.client(who).await.visits(&path).await;
+        page.sees("Dirk Postma");
+        assert_eq!(page.html().contains("dirk@voorbeeld.example"), sees, "{who:?}");
+        let council = world.client(who).await.visits(&format!("/adviesraden/{}", COUNCIL_A.id())).await;
+        council.sees("Dirk Postma").sees_not("dirk@voorbeeld.example");
+    }
+}
+
+async fn people_tell_what_they_like(world: World) {
+    let dirk = world.dirk().await;
+    let path = format!("/mensen/{}", Who::Dirk.id());
+    let form = dirk.visits(&format!("{path}/wijzigen")).await.form("Bewaar");
+    form.clone().fill("over", &"a".repeat(301)).send().await.is_told("hoogstens 300 letters");
+    let form = form.fill("over", "Ik reed zelf de bus.").with("thema[]", "jeugd").with("thema[]", "bestaat-niet");
+    form.send().await.sees("Dit is bewaard").sees("“Ik reed zelf de bus.”").sees("Jeugdhulp");
+    let fenna = world.fenna().await;
+    fenna.visits("/mensen?q=jeugdhulp").await.sees("Dirk Postma").sees("Graag gevraagd over: Jeugdhulp");
+    fenna.visits("/mensen?thema=jeugd").await.sees("Dirk Postma");
+    for who in [Who::Fenna, Who::Chaima] {
+        world.client(who).await.visits(&format!("{path}/wijzigen")).await.is_refused();
+    }
+    told(&world, &["people.told_of_oneself"]).await;
+}
+
+async fn what_a_member_declares_stays_in_the_council(world: World) {
+    let path = format!("/organisaties/{}/belangen", COUNCIL_A.id());
+    let dirk = world.dirk().await;
+    let page = dirk.visits(&path).await;
+    page.form("Meld dit").send().await.is_told("Schrijf in één zin wat u wilt melden.");
+    page.form("Meld dit").fill("belang", "Bestuurslid van de voedselbank").send().await.sees("Dit is gemeld");
+    let ans = world.ans().await.visits(&path).await;
+    ans.sees("Dirk Postma : Bestuurslid van de voedselbank");
+    assert!(!ans.has_form("Dit is voorbij"), "hers it is not");
+    for who in [Who::Bram, Who::Fenna, Who::Koos] {
+        world.client(who).await.visits(&path).await.is_refused();
+    }
+    let page = dirk.visits(&path).await.presses("Dit is voorbij").await;
+    page.sees("Niemand heeft iets gemeld.");
+    told(&world, &["people.interest_told", "people.interest_told"]).await;
+}
+
+async fn the_book_is_closed_to_outsiders(world: World) {
+    let (eva, anybody) = (world.eva().await, world.anybody());
+    for path in [
+        "/mensen".to_owned(),
+        format!("/mensen/{}", Who::Dirk.id()),
+        format!("/adviesraden/{}", COUNCIL_A.id()),
+        format!("/gemeenten/{}", MUNICIPALITY_A.id()),
+        format!("/organisaties/{}", COUNCIL_B.id()),
+    ] {
+        eva.visits(&path).await.finds_nothing();
+        anybody.visits(&path).await.must_sign_in();
+    }
+    // A council is no municipality, and somebody who is only invited is nobody yet.
+    let fenna = world.fenna().await;
+    fenna.visits(&format!("/gemeenten/{}", COUNCIL_A.id())).await.finds_nothing();
+    fenna.visits(&format!("/mensen/{}", Who::Eva.id())).await.finds_nothing();
+    eva.visits(&format!("/mensen/{}", Who::Eva.id())).await.sees("Eva Jansen");
+}

@@ -1,0 +1,210 @@
+//! Lists as people paste them, read without a database.
+
+use std::collections::HashMap;
+
+use identity::directory::Salutation;
+use platform::id::PersonId;
+use platform::{Day, Role};
+use proptest::prelude::*;
+
+use crate::names::{Name, of_whole};
+use crate::plan::{self, Fault, Idle, Known, Outcome, Wish};
+use crate::sheet::{self, Entry, LINES_MAX, Wrong, check_address, read};
+
+fn entries(text: &str) -> Vec<Result<Entry, Wrong>> {
+    read(text).lines.into_iter().map(|line| line.read).collect()
+}
+
+fn one(text: &str) -> Entry {
+    let mut all = entries(text);
+    assert_eq!(all.len(), 1, "{text:?}");
+    all.pop().expect("a line").unwrap_or_else(|wrong| panic!("{text:?}: {wrong:?}"))
+}
+
+fn name(first: &str, last: &str, salutation: Salutation) -> Name {
+    Name { first: first.into(), last: last.into(), salutation }
+}
+
+#[test]
+fn a_line_is_read_however_it_was_pasted() {
+    for text in [
+        "Hanneke van der Wal\th.wal@voorbeeld.nl",
+        "Hanneke van der Wal;h.wal@voorbeeld.nl",
+        "Hanneke van der Wal, h.wal@voorbeeld.nl",
+        "h.wal@voorbeeld.nl;Hanneke van der Wal",
+        "Hanneke van der Wal <h.wal@voorbeeld.nl>",
+        "\"Wal, Hanneke van der\";H.Wal@Voorbeeld.NL",
+        "Wal, Hanneke van der; mailto:h.wal@voorbeeld.nl",
+        "Wal\tHanneke van der\th.wal@voorbeeld.nl",
+        "Hanneke\tvan der Wal\th.wal@voorbeeld.nl",
+        "HANNEKE VAN DER WAL\th.wal@voorbeeld.nl;",
+        "\u{feff}Hanneke\u{a0}van der  Wal ;  <h.wal@voorbeeld.nl>.",
+        "Voornaam;Tussenvoegsel;Achternaam;E-mail\nHanneke;van der;Wal;h.wal@voorbeeld.nl",
+        "E-mailadres\tNaam\nh.wal@voorbeeld.nl\tHanneke van der Wal",
+        "Nr;Naam;Woonplaats;Mail\n1;Hanneke van der Wal;Goor;h.wal@voorbeeld.nl",
+    ] {
+        let entry = one(text);
+        assert_eq!(entry.address, "h.wal@voorbeeld.nl", "{text:?}");
+        assert_eq!(entry.name.whole(), "Hanneke van der Wal", "{text:?}");
+        assert_eq!(entry.name.last, "van der Wal", "{text:?}");
+    }
+}
+
+#[test]
+fn names_keep_their_accents_and_lose_their_titles() {
+    for (text, wanted) in [
+        ("mevr. Zoë Çelik", name("Zoë", "Çelik", Salutation::Mevrouw)),
+        ("de heer Jan de Vries", name("Jan", "de Vries", Salutation::Meneer)),
+        ("dhr. H.J. Pol", name("H.J.", "Pol", Salutation::Meneer)),
+        ("Chaima El Amrani", name("Chaima", "El Amrani", Salutation::None)),
+        ("Anne Marie van 't Hof", name("Anne Marie", "van 't Hof", Salutation::None)),
+        ("JAN-WILLEM DE VRIES", name("Jan-Willem", "de Vries", Salutation::None)),
+        ("Yıldız", name("", "Yıldız", Salutation::None)),
+        ("M. Jansen", name("M.", "Jansen", Salutation::None)),
+    ] {
+        assert_eq!(of_whole(text), Some(wanted), "{text}");
+    }
+    assert_eq!(of_whole("12"), None);
+}
+
+#[test]
+fn a_line_says_what_is_wrong_with_it() {
+    for (text, wrong) in [
+        ("Hanneke Pol", Wrong::NoAddress),
+        ("Naam;Mail\nHanneke Pol;", Wrong::NoAddress),
+        ("Naam;Mail\nHanneke Pol;hanneke.voorbeeld.nl", Wrong::BadAddress("hanneke.voorbeeld.nl".into())),
+        ("Hanneke Pol;h.pol@voorbeeld", Wrong::BadAddress("h.pol@voorbeeld".into())),
+        ("Zoë Pol;zoë@voorbeeld.nl", Wrong::AccentInAddress("zoë@voorbeeld.nl".into())),
+        ("Hanneke Pol;h@voorbeeld.nl;p@voorbeeld.nl", Wrong::TwoAddresses),
+        (";h.pol@voorbeeld.nl", Wrong::NoName),
+        ("Naam;Mail;Rol\nHanneke Pol;h.pol@voorbeeld.nl;koning", Wrong::NoRole("koning".into())),
+    ] {
+        assert_eq!(entries(text), [Err(wrong)], "{text:?}");
+    }
+}
+
+#[test]
+fn roles_and_first_days_are_found_with_and_without_headings() {
+    let entry = one("Hanneke Pol;h.pol@voorbeeld.nl;Penningmeester;1-5-2027");
+    assert_eq!((entry.role, entry.from.as_str()), (Some(Role::Treasurer), "1-5-2027"));
+    let entry = one("Naam;Mail;Functie;Vanaf\nHanneke Pol;h.pol@voorbeeld.nl;Raadslid;1 mei 2027");
+    assert_eq!((entry.role, entry.from.as_str()), (Some(Role::Member), "1 mei 2027"));
+}
+
+#[test]
+fn the_lines_keep_their_numbers_past_headings_and_empty_lines() {
+    let sheet = read("Naam;Mail\r\n\r\nA Pol;a@voorbeeld.nl\r\n;;\r\nB Pol;b@voorbeeld.nl\r\n");
+    assert_eq!(sheet.lines.iter().map(|l| l.n).collect::<Vec<_>>(), [3, 5]);
+}
+
+#[test]
+fn no_more_lines_are_taken_than_a_page_can_show() {
+    let text: String = (0..LINES_MAX + 7).map(|n| format!("Lid Nummer;lid{n}@voorbeeld.nl\n")).collect();
+    let sheet = read(&text);
+    assert_eq!((sheet.lines.len(), sheet.too_many), (LINES_MAX, 7));
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn outcomes(text: &str, known: &HashMap<String, Known>) -> Vec<Outcome> {
+    let names = ["Dirk Postma".to_owned()];
+    let wish = Wish {
+        role: Role::Member,
+        from_on: day("2026-11-24"),
+        roles: &[Role::Member, Role::Chair],
+        names: &names,
+        today: day("2026-11-24"),
+    };
+    plan::plan(&read(text), &wish, known).into_iter().map(|line| line.outcome).collect()
+}
+
+#[test]
+fn a_wrong_line_does_not_stop_the_right_ones() {
+    let all = outcomes(
+        "A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld\nC Pol;c@voorbeeld.nl;wethouder\nD Pol;d@voorbeeld.nl;;straks1",
+        &HashMap::new(),
+    );
+    assert!(matches!(&all[0], Outcome::Invites(i) if i.role == Role::Member && i.from_on == day("2026-11-24")));
+    assert!(matches!(&all[1], Outcome::Faulty(Fault::Sheet(Wrong::BadAddress(_)))));
+    assert_eq!(all[2], Outcome::Faulty(Fault::RoleElsewhere(Role::Alderman)));
+    assert_eq!(all[3], Outcome::Faulty(Fault::BadDay("straks1".into())));
+}
+
+#[test]
+fn the_same_person_twice_gets_one_letter() {
+    let all =
+        outcomes("A Pol;a@voorbeeld.nl\nAnton Pol;A@Voorbeeld.nl\nA Pol;a@voorbeeld.nl;voorzitter", &HashMap::new());
+    assert!(matches!(all[0], Outcome::Invites(_)));
+    assert_eq!(all[1], Outcome::Idle(Idle::TwiceInTheList(1), "Anton Pol".into()));
+    // Another role is another invitation.
+    assert!(matches!(&all[2], Outcome::Invites(i) if i.role == Role::Chair));
+}
+
+#[test]
+fn who_is_in_the_house_already_is_noticed() {
+    let known = |roles: &[Role], invited: &[Role]| Known {
+        person: PersonId::of("x"),
+        name: "Ans Terpstra".into(),
+        address: String::new(),
+        roles: roles.to_vec(),
+        invited: invited.to_vec(),
+    };
+    let house = HashMap::from([
+        ("a@voorbeeld.nl".to_owned(), known(&[Role::Member], &[])),
+        ("b@voorbeeld.nl".to_owned(), known(&[], &[Role::Member])),
+        ("c@voorbeeld.nl".to_owned(), known(&[Role::Chair], &[])),
+    ]);
+    let all = outcomes(
+        "A Pol;a@voorbeeld.nl\nB Pol;b@voorbeeld.nl\nC Pol;c@voorbeeld.nl\nDirk  Postma;dirk@elders.nl",
+        &house,
+    );
+    assert_eq!(all[0], Outcome::Idle(Idle::IsThatAlready, "A Pol".into()));
+    assert_eq!(all[1], Outcome::Idle(Idle::IsInvitedAlready, "B Pol".into()));
+    assert!(matches!(&all[2], Outcome::Invites(i) if i.known.as_ref().is_some_and(|k| k.name == "Ans Terpstra")));
+    assert!(matches!(&all[3], Outcome::Invites(i) if i.namesake));
+}
+
+proptest! {
+    /// Whatever is pasted, nothing breaks: each line that is not blank comes back, right or wrong, and what is
+    /// right has an address that a letter can be sent to and a name.
+    #[test]
+    fn anything_may_be_pasted(text in "(?s).{0,400}") {
+        let sheet = read(&text);
+        for line in sheet.lines {
+            if let Ok(entry) = line.read {
+                prop_assert_eq!(check_address(&entry.address), Ok(entry.address.clone()));
+                prop_assert!(!entry.name.whole().is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_sheet_never_breaks(text in "([A-Za-zé. ,;\"@<>\t]{0,40}\n){0,8}") {
+        let lines = read(&text).lines.len();
+        prop_assert!(lines <= 8);
+    }
+
+    /// A sheet that is in order is read whole, with any of the three signs.
+    #[test]
+    fn a_sheet_in_order_loses_nobody(
+        people in prop::collection::vec(("[A-Z][a-z]{2,8}", "[A-Z][a-z]{2,8}", "[a-z]{1,8}[0-9]{1,3}"), 1..30),
+        mark in prop::sample::select(vec!['\t', ';', ',']),
+        headings in any::<bool>(),
+    ) {
+        let mut text = if headings { format!("Voornaam{mark}Achternaam{mark}E-mail\n") } else { String::new() };
+        for (first, last, box_name) in &people {
+            text.push_str(&format!("{first}{mark}{last}{mark}{box_name}@voorbeeld.nl\n"));
+        }
+        let read: Vec<_> = entries(&text).into_iter().map(|e| e.expect("a right line")).collect();
+        prop_assert_eq!(read.len(), people.len());
+        for (entry, (first, last, box_name)) in read.iter().zip(&people) {
+            // A first name that is also a role or a form of address is the one thing a cell cannot tell.
+            prop_assume!(sheet::role(first).is_none() && sheet::role(last).is_none());
+            prop_assume!(crate::names::salutation(first).is_none() && crate::names::salutation(last).is_none());
+            prop_assert_eq!(entry.name.whole(), format!("{first} {last}"));
+            prop_assert_eq!(&entry.address, &format!("{box_name}@voorbeeld.nl"));
+        }
+    }
+}
