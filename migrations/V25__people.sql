@@ -145,7 +145,7 @@ CREATE TABLE invitation (
     until_on TEXT,
     -- What a guest is invited to, such as a case; empty for a role.
     thing TEXT,
-    -- The person came into the house with this invitation, and leaves with it when it is withdrawn.
+    -- The person came into the house with this invitation.
     brought BIGINT NOT NULL,
     -- The hash of what the letter holds; empty until the letter is written.
     token_hash TEXT UNIQUE,
