@@ -202,6 +202,7 @@ async fn every_route_answers_every_role_as_the_table_says(world: World) {
             }
         }
     }
+    world.works().await;
     assert!(wrong.is_empty(), "{} of {asked} answers differ from the table:\n{}", wrong.len(), wrong.join("\n"));
     assert!(asked > 1_300, "only {asked} were asked");
 }
