@@ -1,4 +1,5 @@
 //! A house with identity alone, and how somebody in it gets a code.
+#![allow(dead_code, reason = "each of the test programs uses its own part")]
 
 use platform::jobs::{Hands, Job, Planned};
 use platform::trail::{Entry, Line};
