@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-target}
 work=$target/test-browser
-cargo build -q -p house
+# The whole workspace, as the tests were built: of one package alone its libraries would be built once more.
+cargo build -q --workspace --bins
 stamp=tests/browser/node_modules/.stamp
 if [ ! -f "$stamp" ] || [ tests/browser/package-lock.json -nt "$stamp" ]; then
     (cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)

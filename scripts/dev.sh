@@ -7,7 +7,7 @@ running=
 trap '[ -n "$running" ] && kill "$running" 2>/dev/null; exit 0' INT TERM
 while true; do
     before=$(state)
-    if scripts/assets.sh && cargo build -q -p house; then
+    if scripts/assets.sh && cargo build -q --workspace --bins; then
         [ -n "$running" ] && kill "$running" 2>/dev/null && wait "$running" 2>/dev/null
         "$CARGO_TARGET_DIR/debug/beraad" demo --data demo-data &
         running=$!

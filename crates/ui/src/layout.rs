@@ -208,11 +208,13 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
     match seat.kind {
         Kind::Council => items.push(item("/onze-raad", t.menu_our_council(), Section::Board)),
         Kind::Municipality => items.push(item("/dossiers", t.menu_cases(), Section::Board)),
-        Kind::Host => items.push(item("/beheer/spoor", t.menu_trail(), Section::Host)),
-        Kind::Association | Kind::Elsewhere => {}
+        Kind::Association | Kind::Host | Kind::Elsewhere => {}
     }
     if seat.kind != Kind::Host {
         items.push(item("/mensen", t.menu_people(), Section::People));
+    }
+    if actor.holds(Role::Administrator) {
+        items.push(item("/beheer/spoor", t.menu_trail(), Section::Host));
     }
     items
 }

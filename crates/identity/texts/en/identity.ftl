@@ -54,3 +54,6 @@ looks-face-normal = Normal
 looks-face-legible = Extra legible
 looks-lang = In which language are buttons and explanations?
 looks-keep = Keep my choice
+account-trail = What is on record about you
+account-trail-text = With each change we keep who made it and when. You can read it.
+account-to-trail = Read what is on record about you

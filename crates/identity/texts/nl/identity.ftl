@@ -62,3 +62,6 @@ looks-face-normal = Gewoon
 looks-face-legible = Extra leesbaar
 looks-lang = In welke taal zijn de knoppen en uitleg?
 looks-keep = Bewaar mijn keuze
+account-trail = Wat er van u is vastgelegd
+account-trail-text = Bij elke verandering bewaren wij wie het deed en wanneer. U kunt dat nalezen.
+account-to-trail = Lees wat er van u is vastgelegd
