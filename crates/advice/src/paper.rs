@@ -2,11 +2,11 @@
 
 use platform::clock::Moment;
 use platform::id::{FileId, OrganisationId, PersonId};
-use platform::policy::{Act, Guarded, Verdict};
+use platform::policy::{Guarded, Verdict};
 use platform::{Actor, choice};
 
 use crate::kinds::{CaseId, DocumentId, Side, Visibility};
-use crate::policy::{self, Standing, acts};
+use crate::policy::{self, Standing};
 
 choice! {
     pub enum Action {
@@ -76,7 +76,7 @@ impl Guarded for Document {
     }
 }
 
-acts! { Document, Action: Opening = View }
+platform::acts! { Document, Action: Opening = View }
 
 impl Document {
     /// *PDF*, and how large: as it stands beside the title.

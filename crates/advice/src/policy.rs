@@ -3,7 +3,7 @@
 //! What one side prepares is *hidden* to the other, its existence too: a draft of the council, an answer of
 //! the municipality that is not published yet.
 
-use platform::policy::{Act, Guarded, Verdict};
+use platform::policy::{Guarded, Verdict};
 use platform::{Actor, Role, choice};
 
 use crate::case::Case;
@@ -214,24 +214,13 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
     }
 }
 
-macro_rules! acts {
-    ($thing:ty, $action:ty: $($(#[$m:meta])* $name:ident = $variant:ident),+ $(,)?) => {$(
-        $(#[$m])*
-        pub struct $name;
-        impl Act for $name {
-            type Thing = $thing;
-            const ACTION: $action = <$action>::$variant;
-        }
-    )+};
-}
-acts! { Case, Action:
+platform::acts! { Case, Action:
     Viewing = View, Noting = Note, AddingDocument = AddDocument, FilingRequest = FileRequest, Receiving = Receive,
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
     InvitingGuest = InviteGuest,
 }
-pub(crate) use acts;
 
 impl Case {
     /// The same case without what this reader's side may not know.

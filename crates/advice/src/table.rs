@@ -1,10 +1,10 @@
 //! The table at which a council and a municipality sit: where cases begin, and whose board shows them.
 
 use platform::id::OrganisationId;
-use platform::policy::{Act, Guarded, Verdict};
+use platform::policy::{Guarded, Verdict};
 use platform::{Actor, choice};
 
-use crate::policy::{self, Standing, acts};
+use crate::policy::{self, Standing};
 
 choice! {
     pub enum Action {
@@ -71,6 +71,6 @@ impl Guarded for Table {
     }
 }
 
-acts! { Table, Action:
+platform::acts! { Table, Action:
     Seeing = View, Beginning = Begin, Requesting = Request, Starting = Start, ThinkingAlong = ThinkAlong,
 }

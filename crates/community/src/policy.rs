@@ -1,6 +1,6 @@
 //! Who may do what in the conversations. Every rule is a line of one of these two tables.
 
-use platform::policy::{Act, Guarded, Rule, Verdict, contradictions as contradictions_of, table};
+use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
 use platform::{Actor, Kind, Role, choice};
 
 use crate::topic::{Post, Topic, Visibility};
@@ -193,18 +193,9 @@ impl Guarded for Space {
     }
 }
 
-macro_rules! acts {
-    ($thing:ty, $action:ident: $($name:ident = $variant:ident),+) => {$(
-        pub struct $name;
-        impl Act for $name {
-            type Thing = $thing;
-            const ACTION: $action = $action::$variant;
-        }
-    )+};
-}
-acts!(Topic, Action: Viewing = View, Answering = Answer, Thanking = Thank, Marking = MarkHelpful, SayingAlso = SayAlso, Following = Follow);
-acts!(Post, PostAction: TakingBack = TakeBack);
-acts!(Space, SpaceAction: Entering = Enter, Asking = Ask);
+platform::acts!(Topic, Action: Viewing = View, Answering = Answer, Thanking = Thank, Marking = MarkHelpful, SayingAlso = SayAlso, Following = Follow);
+platform::acts!(Post, PostAction: TakingBack = TakeBack);
+platform::acts!(Space, SpaceAction: Entering = Enter, Asking = Ask);
 
 pub(crate) fn rules() -> Vec<Rule> {
     [table::<Space>(), table::<Topic>(), table::<Post>()].concat()

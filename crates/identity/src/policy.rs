@@ -1,7 +1,7 @@
 //! What people may do with what is theirs: their own account, and nobody else's.
 
 use platform::id::PersonId;
-use platform::policy::{Act, Guarded, Verdict};
+use platform::policy::{Guarded, Verdict};
 use platform::{Actor, choice};
 
 choice! {
@@ -60,13 +60,4 @@ impl Guarded for Own {
     }
 }
 
-macro_rules! acts {
-    ($($name:ident = $action:ident),+) => {$(
-        pub struct $name;
-        impl Act for $name {
-            type Thing = Own;
-            const ACTION: Action = Action::$action;
-        }
-    )+};
-}
-acts!(Viewing = View, Choosing = ChooseSeat, Leaving = SignOut, Securing = Secure);
+platform::acts!(Own, Action: Viewing = View, Choosing = ChooseSeat, Leaving = SignOut, Securing = Secure);

@@ -2,7 +2,7 @@
 //! runs its people alone, and nobody above has to agree.
 
 use platform::id::{OrganisationId, PersonId};
-use platform::policy::{Act, Guarded, Rule, Verdict, contradictions as contradictions_of, table};
+use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
 use platform::{Actor, Kind, Role, Seat, choice};
 
 use crate::body::Body;
@@ -250,18 +250,9 @@ impl Guarded for Known {
     }
 }
 
-macro_rules! acts {
-    ($thing:ty, $action:ident: $($name:ident = $variant:ident),+) => {$(
-        pub struct $name;
-        impl Act for $name {
-            type Thing = $thing;
-            const ACTION: $action = $action::$variant;
-        }
-    )+};
-}
-acts!(Book, BookAction: Entering = Enter);
-acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
-acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
+platform::acts!(Book, BookAction: Entering = Enter);
+platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
+platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
 
 pub(crate) fn rules() -> Vec<Rule> {
     [table::<Book>(), table::<Body>(), table::<Known>()].concat()

@@ -45,6 +45,19 @@ pub trait Act {
     const ACTION: <Self::Thing as Guarded>::Action;
 }
 
+/// Gives each action of a thing its type: `acts! { Topic, Action: Answering = Answer, Thanking = Thank }`.
+#[macro_export]
+macro_rules! acts {
+    ($thing:ty, $action:ty: $($(#[$m:meta])* $name:ident = $variant:ident),+ $(,)?) => {$(
+        $(#[$m])*
+        pub struct $name;
+        impl $crate::policy::Act for $name {
+            type Thing = $thing;
+            const ACTION: $action = <$action>::$variant;
+        }
+    )+};
+}
+
 /// Proof that a policy said yes: to this person, for this act, on this one thing.
 #[derive(Debug)]
 pub struct Permit<A> {

@@ -1,7 +1,7 @@
 //! Whose trail somebody may read.
 
 use platform::id::PersonId;
-use platform::policy::{Act, Guarded, Verdict};
+use platform::policy::{Guarded, Verdict};
 use platform::{Actor, Role, choice};
 
 choice! {
@@ -65,14 +65,4 @@ impl Guarded for Book {
     }
 }
 
-pub struct Reading;
-impl Act for Reading {
-    type Thing = Book;
-    const ACTION: Action = Action::View;
-}
-
-pub struct Searching;
-impl Act for Searching {
-    type Thing = Book;
-    const ACTION: Action = Action::Search;
-}
+platform::acts! { Book, Action: Reading = View, Searching = Search }
