@@ -152,7 +152,15 @@ impl CasePage<'_> {
         Some((format!("{}/{below}", self.case.path()), say::do_it(&self.turn, self.t)))
     }
 
+    /// What writing a note is called: who sits at the table writes down a talk, a guest just a note.
+    fn note_words(&self) -> String {
+        if self.case.guest.is_some() { self.t.case_note_guest() } else { self.t.case_note() }
+    }
+
     fn nothing_to_do(&self) -> String {
+        if self.case.guest.is_some() {
+            return self.t.turn_nothing_guest();
+        }
         match self.side {
             Side::Council => self.t.turn_nothing_council(),
             Side::Municipality => self.t.turn_nothing_municipality(),

@@ -227,3 +227,14 @@ pub(crate) fn record(tx: &mut Tx, done: &Done, event: &Event) {
 pub(crate) fn number_of(year: i64, number: i64) -> String {
     numbered(year, number)
 }
+
+/// A guest of the council in a case, until a day.
+pub async fn guest(
+    tx: &mut Tx,
+    case: &CaseId,
+    person: &PersonId,
+    until_on: Day,
+    by: (&PersonId, Moment),
+) -> Result<()> {
+    crate::store::guests::seat(tx, case, person, Side::Council, until_on, by).await
+}

@@ -79,6 +79,8 @@ pub struct Case {
     pub clerk: usize,
     /// Members of the council who prepare the advice.
     pub drafters: Vec<usize>,
+    /// Invited by the council to read along.
+    pub guests: Vec<usize>,
     /// What residents said; from preparation on.
     pub heard: Option<String>,
     /// The advice in a few sentences; from the draft on.

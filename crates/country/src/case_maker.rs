@@ -101,6 +101,7 @@ impl<'c> Cases<'c> {
             alderman: self.official(municipality, Role::Alderman),
             clerk: self.official(municipality, Role::Clerk),
             drafters: self.drafters(council),
+            guests: Vec::new(),
             heard: if drafted { Some(self.one(form, "gehoord", &mut voice)?) } else { None },
             summary: if drafted { Some(self.one(form, "kort", &mut voice)?) } else { None },
             recommendations: Vec::new(),

@@ -43,6 +43,7 @@ fn case(country: &Country, block: &Block, serial: u16) -> Case {
         alderman: official(Role::Alderman),
         clerk: official(Role::Clerk),
         drafters: text("opstellers").split_whitespace().map(|slug| named(country, slug)).collect(),
+        guests: maybe("gasten").unwrap_or_default().split_whitespace().map(|slug| named(country, slug)).collect(),
         heard: maybe("gehoord"),
         summary: maybe("kort"),
         recommendations: recommendations(country, block),

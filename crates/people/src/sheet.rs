@@ -80,7 +80,7 @@ pub fn read(text: &str) -> Sheet {
     let lines = body.iter().take(LINES_MAX).map(|(n, line)| Line {
         n: *n,
         text: line.trim().to_owned(),
-        read: entry(&cells(line, mark), heading.as_deref()),
+        read: entry(&cells(line, mark_of(line, mark)), heading.as_deref()),
     });
     Sheet { lines: lines.collect(), too_many: body.len().saturating_sub(LINES_MAX) }
 }
@@ -98,6 +98,11 @@ fn separator<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> char {
     let (semicolons, all) = (with(';'), lines.clone().count());
     // One stray semicolon at the end of an address does not make a sheet of semicolons.
     if semicolons > 0 && semicolons * 2 >= all { ';' } else { ',' }
+}
+
+/// What is pasted from two places has two signs: a line without the sign of the sheet goes by its own.
+fn mark_of(line: &str, of_the_sheet: char) -> char {
+    if line.contains(of_the_sheet) { of_the_sheet } else { separator(std::iter::once(line)) }
 }
 
 /// The cells of a line, without quotes and space around them.
@@ -186,8 +191,10 @@ fn entry(cells: &[String], headings: Option<&[Column]>) -> Result<Entry, Wrong> 
 fn place(found: &mut Found, column: Column, cell: &str, has_headings: bool) {
     if holds_address(cell) {
         let (before, address) = split_address(cell);
-        if !before.is_empty() && found.whole.is_empty() {
-            found.whole.push(before);
+        // *Puk, Piet <piet@voorbeeld.nl>*: what stood before the comma is the last name.
+        let last_name_first = found.whole.len() == 1 && !found.whole[0].contains(' ');
+        if !before.is_empty() && (found.whole.is_empty() || last_name_first) {
+            found.whole.insert(0, before);
         }
         found.addresses.push(address);
         return;
@@ -213,6 +220,10 @@ fn guess(found: &mut Found, cell: &str) {
         found.salutation = Some(salutation);
     } else if found.role.is_empty() && role(cell).is_some() {
         found.role = cell.to_owned();
+    } else if is_telephone(cell) {
+        // Nobody asked for it, and it is no part of a name.
+    } else if is_no_name(found, cell) {
+        found.role = cell.to_owned();
     } else if looks_like_a_day {
         if found.from.is_empty() {
             found.from = cell.to_owned();
@@ -220,6 +231,19 @@ fn guess(found: &mut Found, cell: &str) {
     } else {
         found.whole.push(cell.to_owned());
     }
+}
+
+fn is_telephone(cell: &str) -> bool {
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    digits >= 9 && cell.starts_with(['0', '+']) && !cell.chars().any(char::is_alphabetic)
+}
+
+/// *Els Dam; gewoon lid*: small letters behind a name with capitals are a role that we do not know.
+fn is_no_name(found: &Found, cell: &str) -> bool {
+    let named = found.whole.iter().any(|part| part.chars().any(char::is_uppercase));
+    let small = cell.chars().any(char::is_alphabetic) && !cell.chars().any(char::is_uppercase);
+    let infix = cell.split(' ').next().is_some_and(names::is_infix);
+    named && small && !infix && found.role.is_empty() && !cell.chars().any(|c| c.is_ascii_digit())
 }
 
 fn finish(found: Found) -> Result<Entry, Wrong> {

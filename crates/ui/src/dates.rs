@@ -122,10 +122,15 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Reads a date as people type it: *1 maart 2027*, *1-3-2027*, *1/3/2027*, *1 mrt*, *2027-03-01*. Without a
+/// Reads a date as people type it: *1 maart 2027*, *1-3-2027*, *1/3/2027*, *1 mrt*, *2027-03-01*, *vandaag*. Without a
 /// year it is the first such day from today.
 pub fn parse(text: &str, today: Day) -> Option<Day> {
     let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "vandaag" | "today" => return Some(today),
+        "morgen" | "tomorrow" => return Some(today.plus_days(1)),
+        _ => {}
+    }
     if let Some(day) = Day::parse(&text) {
         return Some(day);
     }
@@ -191,10 +196,12 @@ mod tests {
             ("23 nov", "2027-11-23"),
             ("29 februari", "2028-02-29"),
             ("2027-03-01", "2027-03-01"),
+            ("Vandaag", "2026-11-24"),
+            ("morgen", "2026-11-25"),
         ] {
             assert_eq!(parse(typed, today), Some(d(read)), "{typed}");
         }
-        for wrong in ["", "morgen", "31 februari 2027", "1 m 2027", "32-1-2027", "1-13-2027", "a b c d"] {
+        for wrong in ["", "ooit", "31 februari 2027", "1 m 2027", "32-1-2027", "1-13-2027", "a b c d"] {
             assert_eq!(parse(wrong, today), None, "{wrong}");
         }
     }

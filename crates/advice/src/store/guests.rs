@@ -41,6 +41,18 @@ pub async fn let_in(
     tx.exactly_one(LET_IN, args![permit.on(), person, side, until_on, now, by]).await
 }
 
+/// The same where nobody asks for a permit: when the demo country is filled.
+pub(crate) async fn seat(
+    tx: &mut Tx,
+    case: &CaseId,
+    person: &PersonId,
+    side: Side,
+    until_on: Day,
+    by: (&PersonId, Moment),
+) -> Result<()> {
+    tx.exactly_one(LET_IN, args![case, person, side, until_on, by.1, by.0]).await
+}
+
 /// A guest goes: at once.
 pub async fn let_out(tx: &mut Tx, permit: &Permit<InvitingGuest>, person: &PersonId) -> Result<()> {
     tx.run(LET_OUT, args![permit.on(), person]).await.map(|_| ())

@@ -80,3 +80,4 @@ request-meeting = The meeting that decides:
 request-too-late = The time is too short. The advice comes after the day on which the papers must be ready. The municipality went on all the same.
 letter-title = Advice { $number }
 letter-pdf = Keep the letter as PDF
+case-note-guest = Write a note

@@ -53,3 +53,4 @@ expect-over-council = Everything stays here to be read.
 expect-over-municipality = Everything stays here to be read.
 for-council = For the council:
 for-municipality = For the municipality:
+turn-nothing-guest = You are a guest here. Read along, and write a note if you know something.

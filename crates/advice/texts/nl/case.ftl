@@ -48,9 +48,9 @@ rec-reason = Reden
 rec-promise = Toezegging
 # $who (String) - as it stands in the sentence
 # $day (String) - as it stands in the sentence
-rec-promise-by = { $who }, vóór { $day }
+rec-promise-by = { $who }, uiterlijk { $day }
 # $day (String) - as it stands in the sentence
-rec-promise-on = vóór { $day }
+rec-promise-on = uiterlijk { $day }
 rec-execution = Uitvoering
 # $who (String) - as it stands in the sentence
 line-by = Door { $who }.
@@ -102,3 +102,4 @@ request-too-late = De tijd is te kort. Het advies komt na de dag waarop de stukk
 # $number (String) - as it stands in the sentence
 letter-title = Advies { $number }
 letter-pdf = Bewaar de brief als PDF
+case-note-guest = Schrijf een notitie

@@ -53,3 +53,4 @@ expect-over-council = Alles blijft hier te lezen.
 expect-over-municipality = Alles blijft hier te lezen.
 for-council = Namens de raad:
 for-municipality = Namens de gemeente:
+turn-nothing-guest = U bent hier gast. Lees mee, en schrijf een notitie als u iets weet.

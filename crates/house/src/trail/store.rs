@@ -28,11 +28,11 @@ platform::row! {
 platform::statements! {
     // Two indexes, and not one scan: what somebody did, and what was done about them.
     OWN: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
-          FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2 ORDER BY seq DESC LIMIT $3 OFFSET $4) w
+          FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w
           JOIN event e ON e.seq = w.seq
           LEFT JOIN person p ON p.id = e.actor LEFT JOIN person b ON b.id = e.on_behalf_of
           LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
-         ORDER BY e.seq DESC";
+         ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4";
     COUNT_OWN: (i64,) = "SELECT COUNT(*) FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w";
     // An empty text narrows nothing. `$1` is lower case, `$2` the beginning of a kind.
     SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
@@ -41,7 +41,7 @@ platform::statements! {
           LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
          WHERE ($1 = '' OR LOWER(p.name) LIKE '%' || $1 || '%' OR p.address = $1) AND e.kind LIKE $2 || '%'
            AND ($3 = '' OR e.thing = $3) AND e.at >= $4 AND e.at < $5 AND ($6 = '' OR e.result <> 'done')
-         ORDER BY e.seq DESC LIMIT $7 OFFSET $8";
+         ORDER BY e.at DESC, e.seq DESC LIMIT $7 OFFSET $8";
     COUNT_FOUND: (i64,) = "SELECT COUNT(*) FROM event e LEFT JOIN person p ON p.id = e.actor
          WHERE ($1 = '' OR LOWER(p.name) LIKE '%' || $1 || '%' OR p.address = $1) AND e.kind LIKE $2 || '%'
            AND ($3 = '' OR e.thing = $3) AND e.at >= $4 AND e.at < $5 AND ($6 = '' OR e.result <> 'done')";

@@ -88,7 +88,7 @@ home-asks-one = Er wordt één ding van u gevraagd.
 # $count (String) - how many, in words
 home-asks = Er worden { $count } dingen van u gevraagd.
 # $day (String) - a day
-home-by = vóór { $day }
+home-by = uiterlijk { $day }
 # $day (String) - a day
 home-was = was { $day }
 home-to-council = Naar Onze raad

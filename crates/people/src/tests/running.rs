@@ -55,10 +55,10 @@ async fn a_role_that_ends_is_felt_on_the_next_request(world: World) {
     world.works().await;
     let letter = world.letters_to(Who::Dirk).await.pop().expect("a letter");
     assert!(letter.text.contains("Uw rol als raadslid bij Adviesraad Lindewoude loopt tot en met"), "{}", letter.text);
-    // The words with the reason are for who runs the people.
+    // Why it ended is for who runs the people.
     world.ans().await.visits(&team(COUNCIL_A)).await.sees("Naar Assen");
     let dora = world.dora().await.visits(&team(COUNCIL_A)).await;
-    dora.sees("Verhuisd").sees_not("Naar Assen");
+    dora.sees("Dirk Postma").sees_not("Verhuisd").sees_not("Naar Assen");
 }
 
 fn end_of(page: &Page) -> String {

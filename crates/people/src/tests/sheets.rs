@@ -208,3 +208,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_pasted_from_several_places_is_read_line_by_line() {
+    let sheet = read(
+        "Anna Een\tanna@voorbeeld.nl\n\
+         Als Twee;twee@voorbeeld.nl;secretaris\n\
+         Piet Puk, piet@voorbeeld.nl, lid, 06-12345678\n\
+         Puk, Piet <p.puk@voorbeeld.nl>\n\
+         Els Dam; els@voorbeeld.nl; gewoon lid",
+    );
+    let names: Vec<_> = sheet.lines.iter().map(|l| l.read.as_ref().map(|e| (e.name.whole(), e.role))).collect();
+    assert_eq!(
+        names,
+        [
+            Ok(("Anna Een".to_owned(), None)),
+            Ok(("Als Twee".to_owned(), Some(Role::Secretary))),
+            Ok(("Piet Puk".to_owned(), Some(Role::Member))),
+            Ok(("Piet Puk".to_owned(), None)),
+            Err(&Wrong::NoRole("gewoon lid".to_owned())),
+        ]
+    );
+    assert_eq!(sheet.lines[2].read.as_ref().map(|e| e.from.as_str()), Ok(""), "a telephone number is no day");
+}

@@ -15,6 +15,9 @@ use platform::id::PersonId;
 
 use super::{Making, rules};
 
+/// For how many days a guest of the story stays.
+const GUEST_FOR: i64 = 60;
+
 pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     rules::fill(tx, making).await?;
     let mut known: HashMap<usize, Rules> = HashMap::new();
@@ -24,8 +27,13 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
             Entry::Occupied(there) => there.into_mut(),
             Entry::Vacant(place) => place.insert(Rules::of(tx, &making.ids.council(case.council)).await?),
         };
-        let new = Telling { making, case: &case, n: count }.whole();
+        let telling = Telling { making, case: &case, n: count };
+        let new = telling.whole();
         seed::case(tx, &new, rules, making.now).await?;
+        for guest in &case.guests {
+            let by = (&telling.person(telling.writer()), making.now);
+            seed::guest(tx, &new.id, &telling.person(*guest), making.day(GUEST_FOR), by).await?;
+        }
         count += 1;
     }
     Ok(count)
