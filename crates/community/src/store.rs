@@ -113,10 +113,10 @@ macro_rules! list_joins {
 
 platform::statements! {
     THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
-    // The page is chosen first, from an index; then only its rows are filled.
+    // The page is chosen first, from an index; then only its rows are filled: CROSS JOIN tells SQLite to keep that order.
     LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE ", visible!(), narrowed!(), "
-        ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page JOIN community_topic t ON t.id = page.id", list_joins!(), "
-        ORDER BY t.last_at DESC, t.id DESC");
+        ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page CROSS JOIN community_topic t", list_joins!(), "
+        WHERE t.id = page.id ORDER BY t.last_at DESC, t.id DESC");
     COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), narrowed!());
     // The same for the whole list, from the counts that are kept; and what somebody wrote that they would not
     // see otherwise.
