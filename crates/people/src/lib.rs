@@ -78,7 +78,7 @@ fn routes() -> Vec<Route> {
         Route::post("/organisaties/{id}/gegevens", describe::describe).act::<Describing>(),
         Route::get("/organisaties/{id}/belangen", interests::show).act::<Declaring>(),
         Route::post("/organisaties/{id}/belangen", interests::tell).act::<Declaring>(),
-        Route::get("/onze-raad/mensen", team::own).own("team"),
+        Route::get("/onze-raad/mensen", team::own).own("team").also_on_behalf(),
         Route::get("/organisaties/{id}/mensen", team::show).act::<SeeingTeam>(),
         Route::get("/organisaties/{id}/mensen/uitnodigen", invite::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/uitnodigen", invite::invite).act::<Running>(),

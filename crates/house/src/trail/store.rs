@@ -25,15 +25,35 @@ platform::row! {
     }
 }
 
-platform::statements! {
-    // Two indexes, and not one scan: what somebody did, and what was done about them.
-    OWN: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
-          FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w
-          JOIN event e ON e.seq = w.seq
+macro_rules! lines {
+    () => {
+        "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place FROM "
+    };
+}
+
+macro_rules! names {
+    () => {
+        "
           LEFT JOIN person p ON p.id = e.actor LEFT JOIN person b ON b.id = e.on_behalf_of
-          LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
-         ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4";
-    COUNT_OWN: (i64,) = "SELECT COUNT(*) FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w";
+          LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)"
+    };
+}
+
+/// The numbers of the lines of a person: `$1` is who, `$2` the thing that they are.
+macro_rules! own {
+    () => {
+        "(SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2
+            UNION SELECT seq FROM event WHERE on_behalf_of = $1
+            UNION SELECT x.seq FROM seat s JOIN event x ON x.thing = 'seat:' || s.id WHERE s.person = $1)"
+    };
+}
+
+platform::statements! {
+    // Indexes, and not one scan: what somebody did, what was done about them, in their name, and in their seats.
+    OWN: Line = concat!(lines!(), own!(), " w JOIN event e ON e.seq = w.seq", names!(), " ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4");
+    COUNT_OWN: (i64,) = concat!("SELECT COUNT(*) FROM ", own!(), " w");
+    BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of = $1 ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
+    COUNT_BEHALF: (i64,) = "SELECT COUNT(*) FROM event WHERE on_behalf_of = $1";
     // An empty text narrows nothing. `$1` is lower case, `$2` the beginning of a kind.
     SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
           FROM event e
@@ -47,11 +67,17 @@ platform::statements! {
            AND ($3 = '' OR e.thing = $3) AND e.at >= $4 AND e.at < $5 AND ($6 = '' OR e.result <> 'done')";
 }
 
-/// What somebody did and what was done about them, with the number of all lines.
+/// What somebody did, and what was done about them, in their name and in their seats; with the number of lines.
 pub(crate) async fn own(conn: &mut Conn, person: &PersonId, page: i64) -> Result<(Vec<Line>, i64)> {
     let thing = Ref::new("person", person);
     let lines = conn.all(OWN, args![person, thing, PER_PAGE, (page - 1) * PER_PAGE]).await?;
     Ok((lines, conn.value(COUNT_OWN, args![person, thing]).await?))
+}
+
+/// What was done in somebody's name only.
+pub(crate) async fn behalf(conn: &mut Conn, person: &PersonId, page: i64) -> Result<(Vec<Line>, i64)> {
+    let lines = conn.all(BEHALF, args![person, PER_PAGE, (page - 1) * PER_PAGE]).await?;
+    Ok((lines, conn.value(COUNT_BEHALF, args![person]).await?))
 }
 
 /// What an administrator looks for; what is empty narrows nothing.

@@ -22,6 +22,11 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "identity.recovery_codes_made" => t.trail_recovery_codes_made(),
         "identity.known_elsewhere" => t.trail_known_elsewhere(),
         "identity.roles_brought" => t.trail_roles_brought(),
+        "identity.mandate_given" => t.trail_mandate_given(),
+        "identity.mandate_ended" => t.trail_mandate_ended(),
+        "identity.mandate_asked" => t.trail_mandate_asked(),
+        "identity.assistance_begun" => t.trail_assistance_begun(),
+        "identity.assistance_ended" => t.trail_assistance_ended(),
         "community.asked" => t.trail_asked(),
         "community.answered" => t.trail_answered(),
         "community.helped" => t.trail_helped(),
@@ -103,11 +108,15 @@ pub(crate) fn who(line: &Line, t: &Texts) -> String {
 
 /// Where the thing itself can be read, behind its own policy.
 pub(crate) fn path(line: &Line) -> Option<String> {
-    match line.thing.slice.as_str() {
-        "topic" => Some(format!("/gesprekken/{}", line.thing.id)),
-        "case" => Some(format!("/dossiers/{}", line.thing.id)),
-        "person" => Some(format!("/mensen/{}", line.thing.id)),
-        "organisation" => Some(format!("/organisaties/{}", line.thing.id)),
+    path_of(&line.thing)
+}
+
+pub(crate) fn path_of(thing: &platform::Ref) -> Option<String> {
+    match thing.slice.as_str() {
+        "topic" => Some(format!("/gesprekken/{}", thing.id)),
+        "case" => Some(format!("/dossiers/{}", thing.id)),
+        "person" => Some(format!("/mensen/{}", thing.id)),
+        "organisation" => Some(format!("/organisaties/{}", thing.id)),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! What holds for every room, asked once of all of them.
 
 mod access;
+mod behalf;
 mod forms;
 mod guests;
 mod headers;

@@ -134,6 +134,7 @@ impl Cx {
     fn denied(&self, denied: Denied) -> Problem {
         match denied {
             Denied::Hidden => Problem::NotFound,
+            Denied::Refused if self.actor().helper.is_some() => Problem::NotOnBehalf,
             Denied::Refused if self.actor().is_signed_in() => Problem::Forbidden(None),
             Denied::Refused => Problem::SignIn,
         }
@@ -141,7 +142,9 @@ impl Cx {
 
     /// Who does what is recorded now.
     pub fn by(&self) -> By {
-        By { actor: self.actor().person.clone(), on_behalf_of: None, at: self.now(), origin: Origin::Web }
+        let actor = self.actor();
+        let on_behalf_of = actor.helper.as_ref().and(actor.person.clone());
+        By { actor: actor.hand().cloned(), on_behalf_of, at: self.now(), origin: Origin::Web }
     }
 
     /// Records an event in a transaction.
