@@ -79,7 +79,10 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
         return None;
     }
     let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
-    Some(task(side, turn.button(side)?, front_words(&turn, t)))
+    let below = turn.button(side)?;
+    // In somebody's name one writes along; the steps of the case are taken by people themselves.
+    let theirs = actor.helper.is_some() && below != "advies";
+    (!theirs).then(|| task(side, below, front_words(&turn, t)))
 }
 
 /// A running case of a council or municipality, for handing over: who has a part in it, and what is to be done.

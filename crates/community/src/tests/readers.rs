@@ -57,6 +57,7 @@ async fn all_kinds(world: &World) -> Vec<TopicId> {
                 body: "",
                 at,
                 by_mail: false,
+                written_by: None,
                 helpful: false,
                 thanks: Vec::new(),
             };

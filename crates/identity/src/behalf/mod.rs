@@ -15,7 +15,7 @@ use platform::{Kind, Role, Seat};
 pub(crate) use act::{ask, begin, list, stop};
 pub(crate) use give::{end, give, show};
 pub use letters::tell;
-pub use store::{Mandate, held};
+pub use store::{Mandate, give as give_consent, held};
 
 /// Whether this seat is one to which members of a council give consent; without a council, any council's.
 pub(crate) fn helps(seat: &Seat, council: Option<&OrganisationId>) -> bool {
