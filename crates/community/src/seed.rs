@@ -79,7 +79,13 @@ pub async fn topic(tx: &mut Tx, new: &NewTopic<'_>) -> Result<PostId> {
         tx.run(ALSO, args![new.id, council, by, first.at]).await?;
     }
     let (actor, on_behalf_of) = (first.written_by.unwrap_or(first.author), first.written_by.map(|_| first.author));
-    let by = By { actor: Some(actor.clone()), on_behalf_of: on_behalf_of.cloned(), at: first.at, origin: Origin::Demo };
+    let by = By {
+        actor: Some(actor.clone()),
+        on_behalf_of: on_behalf_of.cloned(),
+        at: first.at,
+        origin: Origin::Demo,
+        network: None,
+    };
     tx.record(Entry::of(by, &Event::Asked { topic: new.id.to_string(), council: None }));
     Ok(first_id.expect("a topic has a first post"))
 }

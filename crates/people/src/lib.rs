@@ -37,6 +37,12 @@ mod who;
 mod tests;
 
 pub use body::Body;
+/// A form of council in words, by the word that is stored.
+pub fn form_words(word: &str, lang: platform::Lang) -> Option<String> {
+    use platform::choice::Choice;
+    kinds::Form::of(word).map(|form| say::form(form, texts(lang)))
+}
+
 pub use events::{Event, follows, react};
 pub use kinds::{BodyForm, Form, Law, Reason, Support};
 pub use policy::Running;

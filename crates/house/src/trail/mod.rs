@@ -4,6 +4,7 @@
 //! Lines say that something happened, never what was written: the texts stand where they were written, behind
 //! their own policy.
 
+pub mod erase;
 mod letter;
 mod own;
 mod policy;

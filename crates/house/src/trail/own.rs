@@ -27,8 +27,18 @@ impl OwnPage {
         words::happened(&line.kind, self.t)
     }
 
+    fn changes(&self, line: &Line) -> Vec<String> {
+        words::changes(line, self.ui.lang, self.t)
+    }
+
     fn door(&self, line: &Line) -> String {
         words::door(line.origin, self.t)
+    }
+
+    /// One's own address on the network, and nobody else's.
+    fn network(&self, line: &Line) -> Option<String> {
+        let is_own = line.who.as_ref() == Some(&self.name) && line.on_behalf_of.is_none();
+        line.network().filter(|_| is_own)
     }
 
     fn path(&self, line: &Line) -> Option<String> {

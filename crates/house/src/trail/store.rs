@@ -3,7 +3,7 @@
 use platform::clock::Moment;
 use platform::db::{Conn, Result};
 use platform::id::PersonId;
-use platform::trail::Origin;
+use platform::trail::{self, Change, Origin};
 use platform::{Ref, args};
 
 /// Lines on a page.
@@ -22,12 +22,35 @@ platform::row! {
         pub result: String,
         /// The council or municipality whose business it is.
         pub place: Option<String>,
+        /// What it says; nothing when it was erased.
+        pub body: Option<String>,
+    }
+}
+
+impl Line {
+    fn field(&self, name: &str) -> Option<serde_json::Value> {
+        let body: serde_json::Value = serde_json::from_str(self.body.as_deref()?).ok()?;
+        body.get(name).cloned()
+    }
+
+    /// What it changed, of what to what.
+    pub(crate) fn changes(&self) -> Vec<Change> {
+        if self.kind == "identity.address_changed" {
+            let word = |name: &str| self.field(name).and_then(|value| value.as_str().map(str::to_owned));
+            return Change::of("address", word("before"), word("after")).into_iter().collect();
+        }
+        self.field("changed").and_then(|all| serde_json::from_value(all).ok()).unwrap_or_default()
+    }
+
+    /// From where on the network.
+    pub(crate) fn network(&self) -> Option<String> {
+        self.field(trail::NETWORK)?.as_str().map(str::to_owned)
     }
 }
 
 macro_rules! lines {
     () => {
-        "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place FROM "
+        "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place, e.body FROM "
     };
 }
 
@@ -49,13 +72,18 @@ macro_rules! own {
 }
 
 platform::statements! {
+    // What is said of one person: what they did, what was done about them or in their name, in their seats, and how
+    // they came in. What was erased already is left out.
+    OF_PERSON: (i64,) = "SELECT e.seq FROM event e WHERE e.body IS NOT NULL AND e.kind <> 'trail.erased' AND (e.actor = $1 OR e.on_behalf_of = $1 OR e.thing = $2
+            OR e.thing IN (SELECT 'seat:' || s.id FROM seat s WHERE s.person = $1)
+            OR e.thing IN (SELECT 'sign_in:' || a.id FROM sign_in_attempt a WHERE a.address = $3)) ORDER BY e.seq";
     // Indexes, and not one scan: what somebody did, what was done about them, in their name, and in their seats.
     OWN: Line = concat!(lines!(), own!(), " w JOIN event e ON e.seq = w.seq", names!(), " ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4");
     COUNT_OWN: (i64,) = concat!("SELECT COUNT(*) FROM ", own!(), " w");
     BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of = $1 ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
     COUNT_BEHALF: (i64,) = "SELECT COUNT(*) FROM event WHERE on_behalf_of = $1";
     // An empty text narrows nothing. `$1` is lower case, `$2` the beginning of a kind.
-    SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
+    SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place, e.body
           FROM event e
           LEFT JOIN person p ON p.id = e.actor LEFT JOIN person b ON b.id = e.on_behalf_of
           LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
@@ -100,4 +128,10 @@ pub(crate) async fn search(conn: &mut Conn, wanted: &Wanted, page: i64) -> Resul
     let skip = (page - 1) * PER_PAGE;
     let lines = conn.all(SEARCH, args![who, kind, wanted.thing, from, until, refused, PER_PAGE, skip]).await?;
     Ok((lines, conn.value(COUNT_FOUND, args![who, kind, wanted.thing, from, until, refused]).await?))
+}
+
+/// The numbers of the lines that say something of a person.
+pub(crate) async fn of_person(conn: &mut Conn, person: &PersonId, address: &str) -> Result<Vec<i64>> {
+    let thing = Ref::new("person", person);
+    Ok(conn.all(OF_PERSON, args![person, thing, address]).await?.into_iter().map(|(seq,)| seq).collect())
 }

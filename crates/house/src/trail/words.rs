@@ -1,6 +1,8 @@
 //! What a line of the trail says to a person.
 
-use platform::trail::Origin;
+use platform::choice::Choice;
+use platform::trail::{Change, Origin};
+use platform::{Day, Lang, Role};
 
 use super::store::Line;
 use crate::Texts;
@@ -33,6 +35,7 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "community.thanked" => t.trail_thanked(),
         "community.also_here" => t.trail_also_here(),
         "community.taken_back" => t.trail_taken_back(),
+        "trail.erased" => t.trail_erased(),
         "access.refused" => t.trail_refused(),
         _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
@@ -130,4 +133,43 @@ pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
         ("advice", t.trail_room_advice()),
         ("access", t.trail_room_access()),
     ]
+}
+
+/// *Laatste dag: van 1 maart 2027 naar 1 maart 2031.*
+pub(crate) fn changes(line: &Line, lang: Lang, t: &Texts) -> Vec<String> {
+    let of = |change: Change| {
+        let value = |value: Option<String>| match value {
+            Some(value) => in_words(&change.what, value, lang),
+            None => t.trail_nothing(),
+        };
+        let (before, after) = (value(change.before), value(change.after));
+        Some(t.trail_changed(field(&change.what, t)?, before, after))
+    };
+    line.changes().into_iter().filter_map(of).collect()
+}
+
+fn field(what: &str, t: &Texts) -> Option<String> {
+    Some(match what {
+        "address" => t.trail_field_address(),
+        "role" => t.trail_field_role(),
+        "until" => t.trail_field_until(),
+        "form" => t.trail_field_form(),
+        "since" => t.trail_field_since(),
+        "places" => t.trail_field_places(),
+        "months" => t.trail_field_months(),
+        "most" => t.trail_field_most(),
+        "source" => t.trail_field_source(),
+        "source_on" => t.trail_field_source_on(),
+        _ => return None,
+    })
+}
+
+fn in_words(what: &str, value: String, lang: Lang) -> String {
+    let found = match what {
+        "role" => Role::of(&value).map(|role| ui::role_word(role, lang).to_owned()),
+        "until" | "since" | "source_on" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
+        "form" => people::form_words(&value, lang),
+        _ => None,
+    };
+    found.unwrap_or(value)
 }

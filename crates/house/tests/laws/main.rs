@@ -2,6 +2,7 @@
 
 mod access;
 mod behalf;
+mod erase;
 mod forms;
 mod guests;
 mod headers;

@@ -53,8 +53,8 @@ impl Cx {
     }
 
     /// The context of a visit that begins halfway a request: right after signing in.
-    pub fn for_visit(app: App, visit: Option<Visit>, path: &str) -> Self {
-        Self::new(app, visit, Looks::default(), path.to_owned(), String::new(), None)
+    pub fn for_visit(app: App, visit: Option<Visit>, path: &str, network: Option<IpAddr>) -> Self {
+        Self::new(app, visit, Looks::default(), path.to_owned(), String::new(), network)
     }
 
     pub fn app(&self) -> &App {
@@ -144,7 +144,8 @@ impl Cx {
     pub fn by(&self) -> By {
         let actor = self.actor();
         let on_behalf_of = actor.helper.as_ref().and(actor.person.clone());
-        By { actor: actor.hand().cloned(), on_behalf_of, at: self.now(), origin: Origin::Web }
+        let (actor, network) = (actor.hand().cloned(), self.network());
+        By { actor, on_behalf_of, at: self.now(), origin: Origin::Web, network }
     }
 
     /// Records an event in a transaction.

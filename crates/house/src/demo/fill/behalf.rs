@@ -29,7 +29,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<Helpers> {
         let (person, helper) = (making.ids.person(eldest), making.ids.person(secretary));
         let (at, until) = (making.moment(SINCE, 630), making.day(STILL));
         let id = behalf::give_consent(tx, &person, &helper, Some(&making.ids.council(council)), until, at).await?;
-        let by = By { actor: Some(person.clone()), on_behalf_of: None, at, origin: Origin::Demo };
+        let by = By { actor: Some(person.clone()), on_behalf_of: None, at, origin: Origin::Demo, network: None };
         let given = Event::MandateGiven { person, helper, mandate: id, until: until.to_string() };
         tx.record(Entry::of(by, &given));
         helpers.insert(eldest, secretary);
