@@ -102,7 +102,7 @@ async fn a_check_names_the_first_line_that_was_changed(world: World) {
         tx.exactly_one(FORGE, args![seq]).await.expect("it is forged");
     }
     tx.commit().await.expect("it is forged");
-    let report = house::check::check(&mut *world.app.db().reader().await.expect("a reader")).await.expect("a report");
+    let report = house::check::check(&mut world.app.db().reader().await.expect("a reader")).await.expect("a report");
     assert!(!report.ok);
     assert_eq!(report.problems, ["the trail is broken at line 2: it was changed"]);
 }
