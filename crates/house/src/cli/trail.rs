@@ -51,7 +51,7 @@ pub(super) async fn trail(args: TrailArgs) -> Result<ExitCode, Closed> {
         return Err(Closed("there is nobody with that address, or no such line".into()));
     };
     tx.commit().await.map_err(failed)?;
-    println!("Erased what {} lines said.", erased.lines);
+    println!("Lines erased: {}.", erased.lines);
     if erased.waiting > 0 {
         println!("Left {}: already erased, or a letter still follows from it. Try again in a minute.", erased.waiting);
     }
