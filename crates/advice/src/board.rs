@@ -123,7 +123,8 @@ async fn board(cx: Cx, side: Side) -> Outcome {
     let t = texts(cx.lang());
     let notice: Option<Notice> = cx.notice().and_then(|key| say::notice(&key, t));
     let ui = Ui::of(&cx, Section::Board).with_notice(notice);
-    let may_begin = cx.actor().seats_in(&place.organisation).any(crate::policy::may_begin);
+    let oneself = cx.actor().helper.is_none();
+    let may_begin = oneself && cx.actor().seats_in(&place.organisation).any(crate::policy::may_begin);
     cx.page(&BoardPage { ui, t, today, lines: lines(cases, &playing, today), seated, finished, may_begin, place })
 }
 

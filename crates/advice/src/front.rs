@@ -34,8 +34,9 @@ pub async fn tasks(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Vec<Ta
 pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platform::Lang) -> Result<Vec<Task>> {
     let Some(person) = &actor.person else { return Ok(Vec::new()) };
     let (today, t) = (now.day(), texts(lang));
-    let mut tasks: Vec<Task> = rounds::waiting(conn, person, today)
-        .await?
+    // Consent is given by nobody else: whoever works in somebody's name is not asked for it.
+    let rounds = if actor.helper.is_some() { Vec::new() } else { rounds::waiting(conn, person, today).await? };
+    let mut tasks: Vec<Task> = rounds
         .into_iter()
         .map(|(id, council, title, closes_on)| Task {
             path: format!("/dossiers/{id}/instemming"),
@@ -78,7 +79,10 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
         return None;
     }
     let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
-    Some(task(side, turn.button(side)?, front_words(&turn, t)))
+    let below = turn.button(side)?;
+    // In somebody's name one writes along; the steps of the case are taken by people themselves.
+    let theirs = actor.helper.is_some() && below != "advies";
+    (!theirs).then(|| task(side, below, front_words(&turn, t)))
 }
 
 /// A running case of a council or municipality, for handing over: who has a part in it, and what is to be done.

@@ -42,6 +42,7 @@ impl Guarded for Document {
     type Visibility = Visibility;
     const NAME: &'static str = "document";
     const VIEW: Action = Action::View;
+    const ON_BEHALF: &'static [Action] = &[Action::View];
 
     fn visibility(&self) -> Visibility {
         if self.case_visibility == Visibility::Parties { self.own_visibility } else { self.case_visibility }

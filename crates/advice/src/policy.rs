@@ -138,6 +138,9 @@ impl Guarded for Case {
     type Visibility = Visibility;
     const NAME: &'static str = "case";
     const VIEW: Action = Action::View;
+    // Reading and writing along. Consent, issuing, answering and deciding are people's own.
+    const ON_BEHALF: &'static [Action] =
+        &[Action::View, Action::Note, Action::AddDocument, Action::ReadDraft, Action::WriteDraft];
 
     fn visibility(&self) -> Visibility {
         self.visibility

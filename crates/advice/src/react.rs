@@ -184,7 +184,10 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
             _ => return Err(Trouble::GiveUp(format!("nobody planned {}", planned.name))),
         };
         if let Some(event) = event {
-            tx.record(Entry::of(By { actor: None, on_behalf_of: None, at: now, origin: Origin::Clock }, &event));
+            tx.record(Entry::of(
+                By { actor: None, on_behalf_of: None, at: now, origin: Origin::Clock, network: None },
+                &event,
+            ));
         }
         Ok(())
     })

@@ -42,7 +42,8 @@ async fn seat_guest(cx: &Cx, conn: &mut Conn, case: &mut Case) -> Result<(), Pro
 
 /// The reader and whose guest they are, when they are one today.
 pub(crate) async fn guest(cx: &Cx, conn: &mut Conn, case: &CaseId) -> Result<Option<(PersonId, Side)>, Problem> {
-    let Some(person) = &cx.actor().person else { return Ok(None) };
+    // Somebody was invited as a guest themselves, and nobody in their name.
+    let Some(person) = cx.actor().person.as_ref().filter(|_| cx.actor().helper.is_none()) else { return Ok(None) };
     let side = guests::side(conn, case, person, cx.now().day()).await?;
     Ok(side.map(|side| (person.clone(), side)))
 }

@@ -219,7 +219,7 @@ impl NewDraft {
 
 /// Writes down that something happened then.
 pub(crate) fn record(tx: &mut Tx, done: &Done, event: &Event) {
-    let by = By { actor: done.by.clone(), on_behalf_of: None, at: done.at, origin: Origin::Demo };
+    let by = By { actor: done.by.clone(), on_behalf_of: None, at: done.at, origin: Origin::Demo, network: None };
     tx.record(Entry::of(by, event));
 }
 

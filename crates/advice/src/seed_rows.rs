@@ -111,7 +111,7 @@ impl Writing<'_> {
     }
 
     async fn draft(&self, tx: &mut Tx, draft: &NewDraft) -> Result<()> {
-        drafts::save_by(tx, &self.new.id, draft.saved.by.as_ref(), &draft.as_draft(1), draft.saved.at).await?;
+        drafts::save_by(tx, &self.new.id, (draft.saved.by.as_ref(), None), &draft.as_draft(1), draft.saved.at).await?;
         record(tx, &draft.saved, &Event::Drafted { of: self.new.of_side(Side::Council), version: 1 });
         Ok(())
     }
@@ -225,7 +225,7 @@ impl Writing<'_> {
     async fn rest(&self, tx: &mut Tx, due_on: Option<Day>) -> Result<()> {
         let new = self.new;
         for (side, text, done) in &new.notes {
-            cases::note_by(tx, &new.id, *side, text, done.by.as_ref(), done.at).await?;
+            cases::note_by(tx, &new.id, *side, text, (done.by.as_ref(), None), done.at).await?;
             record(tx, done, &Event::Noted { of: new.of(), side: *side });
         }
         if let Some((how, reason, done)) = &new.exit {

@@ -41,6 +41,7 @@ impl Guarded for Table {
     type Visibility = Visibility;
     const NAME: &'static str = "table";
     const VIEW: Action = Action::View;
+    const ON_BEHALF: &'static [Action] = &[Action::View];
 
     fn visibility(&self) -> Visibility {
         Visibility::Parties

@@ -71,10 +71,19 @@ fn words(case: &Case, h: &Happening, minorities: i64, t: &Texts) -> Option<(Stri
         What::DecisionPlanned => (t.line_decision_planned(say::body(Body::of(&h.word)?, t)), none(), none()),
         What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
         What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
-        What::Noted => (t.line_noted(), by(who), h.text.clone()),
+        What::Noted => (t.line_noted(), noted(who, h.written_by.as_deref(), t), h.text.clone()),
         What::Left => (say::exit(Exit::of(&h.word)?, t), by(who), h.text.clone()),
     })
     .map(|(title, text, quote)| (ui::dates::capital(&title), text, quote))
+}
+
+/// Who noted it, and who wrote it down in their name.
+fn noted(who: String, helper: Option<&str>, t: &Texts) -> String {
+    match helper {
+        Some(helper) => t.line_by_helper(who, helper),
+        None if who.is_empty() => String::new(),
+        None => t.line_by(who),
+    }
 }
 
 fn opened(case: &Case, t: &Texts) -> String {

@@ -4,7 +4,7 @@ use platform::clock::{DAY, Moment};
 use platform::db::{Conn, Result};
 use platform::{Actor, Kind, args};
 
-use crate::store::{own_regions, reach, visible};
+use crate::store::{own_regions, reach, visible, wrote};
 use crate::topic::{TopicId, TopicKind};
 
 platform::row! {
@@ -48,7 +48,7 @@ macro_rules! cards {
             WHERE t.organisation <> $4 AND ",
             $and,
             " AND ",
-            visible!(),
+            visible!("$7"),
             "
             ORDER BY ",
             $order,
@@ -76,14 +76,14 @@ pub struct Front {
 /// Nothing for who has no part in the conversations: a guest, or somebody without a seat.
 pub async fn front(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Option<Front>> {
     let (Some(person), Some(seat)) = (&actor.person, actor.seat()) else { return Ok(None) };
-    let (today, reach, own) = (now.day(), reach(actor), &seat.organisation);
+    let (today, reach, own, only) = (now.day(), reach(actor), &seat.organisation, actor.only_council());
     if reach == 0 {
         return Ok(None);
     }
     let (week, month) = (now.plus(-10 * DAY), now.plus(-60 * DAY));
-    let of_the_week = conn.one(OF_THE_WEEK, args![person, reach, today, own, week, 1]).await?;
-    let newest = conn.all(NEWEST, args![person, reach, today, own, month, 6]).await?;
-    let unanswered = conn.all(UNANSWERED, args![person, reach, today, own, month, 2]).await?;
+    let of_the_week = conn.one(OF_THE_WEEK, args![person, reach, today, own, week, 1, only]).await?;
+    let newest = conn.all(NEWEST, args![person, reach, today, own, month, 6, only]).await?;
+    let unanswered = conn.all(UNANSWERED, args![person, reach, today, own, month, 2, only]).await?;
     let lead = of_the_week.as_ref().map(|c| c.id.clone());
     let newest = newest.into_iter().filter(|c| Some(&c.id) != lead.as_ref()).take(5).collect();
     Ok(Some(Front { of_the_week, newest, unanswered }))

@@ -15,7 +15,7 @@ use crate::topic::{Post, PostId, Topic, TopicId};
 /// A letter is only for who may still read the topic at the moment of writing.
 async fn readable(app: &App, conn: &mut Conn, person: &PersonId, topic: &str) -> Result<Option<Topic>, Trouble> {
     let now = app.clock().now();
-    let is = ReaderIs { person, reach: 0, today: now.day(), council: None };
+    let is = ReaderIs { person, reach: 0, today: now.day(), council: None, only: "" };
     let Some(found) = store::find(conn, &is, &TopicId::of(topic)).await? else { return Ok(None) };
     let actor = identity::actor(conn, person, now.day()).await?;
     Ok(actor.filter(|actor| policy::may::<Viewing>(actor, &found)).map(|_| found))
@@ -45,7 +45,9 @@ async fn send(app: &App, tx: &mut Tx, cause: &str, person: &Person, letter: &Let
 }
 
 fn who(post: &Post) -> String {
-    format!("{}, {}, {}", post.author_name, ui::role_word(post.role, platform::Lang::Nl), post.organisation_name)
+    let role = ui::role_word(post.role, platform::Lang::Nl);
+    let written = post.written_by.as_ref().map(|name| format!(" (geschreven door {name})")).unwrap_or_default();
+    format!("{}, {role}, {}{written}", post.author_name, post.organisation_name)
 }
 
 /// A new answer: to the asker and to who follows, with its full text.

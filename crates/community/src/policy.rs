@@ -1,5 +1,6 @@
 //! Who may do what in the conversations. Every rule is a line of one of these two tables.
 
+use platform::choice::Choice;
 use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
 use platform::{Actor, Kind, Role, choice};
 
@@ -36,6 +37,7 @@ impl Guarded for Topic {
     type Visibility = Visibility;
     const NAME: &'static str = "topic";
     const VIEW: Action = Action::View;
+    const ON_BEHALF: &'static [Action] = Action::ALL;
 
     fn visibility(&self) -> Visibility {
         self.visibility
@@ -47,7 +49,9 @@ impl Guarded for Topic {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = vec![Standing::Outside];
-        if actor.is(&self.author) {
+        // A helper is the author of what was asked from the seats that the consent is about.
+        let is_about = actor.helper.is_none() || actor.seats_in(&self.organisation).next().is_some();
+        if actor.is(&self.author) && is_about {
             all.push(Standing::Author);
         }
         all.extend(actor.seats.iter().filter(|s| s.role != Role::Guest).filter_map(|seat| match seat.kind {
@@ -119,6 +123,7 @@ impl Guarded for Post {
     type Visibility = PostVisibility;
     const NAME: &'static str = "post";
     const VIEW: PostAction = PostAction::TakeBack;
+    const ON_BEHALF: &'static [PostAction] = PostAction::ALL;
 
     fn visibility(&self) -> PostVisibility {
         PostVisibility::InTopic
@@ -170,6 +175,7 @@ impl Guarded for Space {
     type Visibility = SpaceVisibility;
     const NAME: &'static str = "conversations";
     const VIEW: SpaceAction = SpaceAction::Enter;
+    const ON_BEHALF: &'static [SpaceAction] = SpaceAction::ALL;
 
     fn visibility(&self) -> SpaceVisibility {
         SpaceVisibility::Members

@@ -193,7 +193,9 @@ fn notice(cx: &Cx, t: &Texts) -> Option<Notice> {
 /// Reading the last page is having read it. Written afterwards and only when there was something new, so
 /// that a page costs no write.
 fn note_read(cx: &Cx, topic: &Topic) {
-    let (Some(person), true) = (cx.actor().person.clone(), topic.has_news()) else { return };
+    // Whoever reads in somebody's name has not read it for them.
+    let reads_oneself = cx.actor().helper.is_none();
+    let (Some(person), true) = (cx.actor().person.clone(), topic.has_news() && reads_oneself) else { return };
     let (app, topic, until): (App, TopicId, Moment) = (cx.app().clone(), topic.id.clone(), topic.last_at);
     tokio::spawn(async move {
         let noted = async {

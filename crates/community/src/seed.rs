@@ -14,7 +14,8 @@ platform::statements! {
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, short = excluded.short, place = excluded.place";
     TOPIC: () = "INSERT INTO community_topic (id, kind, theme, title, author, organisation, visibility, region, at, answers, last_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    POST: () = "INSERT INTO community_post (id, topic, n, author, organisation, role, body, by_mail, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    POST: () = "INSERT INTO community_post (id, topic, n, author, organisation, role, body, by_mail, at, written_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     THANKS: () = "INSERT INTO community_thanks (post, person, at) VALUES ($1, $2, $3) ON CONFLICT (post, person) DO NOTHING";
     ALSO: () = "INSERT INTO community_also (topic, council, by_person, at) VALUES ($1, $2, $3, $4) ON CONFLICT (topic, council) DO NOTHING";
     HELPFUL: () = "INSERT INTO community_helpful (topic, post, by_person, at) VALUES ($1, $2, $3, $4)";
@@ -40,6 +41,8 @@ pub struct NewPost<'a> {
     pub body: &'a str,
     pub at: Moment,
     pub by_mail: bool,
+    /// Who wrote it in the name of the author.
+    pub written_by: Option<&'a PersonId>,
     pub helpful: bool,
     pub thanks: Vec<&'a PersonId>,
 }
@@ -75,7 +78,14 @@ pub async fn topic(tx: &mut Tx, new: &NewTopic<'_>) -> Result<PostId> {
     for (council, by) in &new.also {
         tx.run(ALSO, args![new.id, council, by, first.at]).await?;
     }
-    let by = By { actor: Some(first.author.clone()), on_behalf_of: None, at: first.at, origin: Origin::Demo };
+    let (actor, on_behalf_of) = (first.written_by.unwrap_or(first.author), first.written_by.map(|_| first.author));
+    let by = By {
+        actor: Some(actor.clone()),
+        on_behalf_of: on_behalf_of.cloned(),
+        at: first.at,
+        origin: Origin::Demo,
+        network: None,
+    };
     tx.record(Entry::of(by, &Event::Asked { topic: new.id.to_string(), council: None }));
     Ok(first_id.expect("a topic has a first post"))
 }
@@ -83,8 +93,11 @@ pub async fn topic(tx: &mut Tx, new: &NewTopic<'_>) -> Result<PostId> {
 async fn post(tx: &mut Tx, new: &NewTopic<'_>, n: usize, post: &NewPost<'_>) -> Result<PostId> {
     let id = PostId::of(platform::id::at(post.at, rand_of(&new.id, n)));
     let by_mail = i64::from(post.by_mail);
-    tx.exactly_one(POST, args![id, new.id, n, post.author, post.organisation, post.role, post.body, by_mail, post.at])
-        .await?;
+    tx.exactly_one(
+        POST,
+        args![id, new.id, n, post.author, post.organisation, post.role, post.body, by_mail, post.at, post.written_by],
+    )
+    .await?;
     tx.run(FOLLOW, args![new.id, post.author, post.at]).await?;
     for person in &post.thanks {
         tx.run(THANKS, args![id, person, post.at]).await?;

@@ -53,30 +53,50 @@ platform::row! {
     }
 }
 
-/// The SQL that decides whether a reader ($1) with a reach ($2) on a day ($3) may see topic `t`; the policy
-/// says the same, and a test compares the two. The regions of the reader are looked up once.
 /// The regions of the councils in which the reader `$1` sits on the day `$3`.
 macro_rules! own_regions {
-    () => {
-        "(SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
-              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council')"
+    ($only:literal) => {
+        concat!(
+            "(SELECT o.region FROM seat s JOIN organisation o ON o.id = s.organisation
+              WHERE s.person = $1 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) AND s.role <> 'guest' AND o.kind = 'council'
+                AND (",
+            $only,
+            " = '' OR o.id = ",
+            $only,
+            "))"
+        )
     };
 }
 
+/// What the reader began; within the one council of `$only`, unless that is empty.
+macro_rules! wrote {
+    ($only:literal) => {
+        concat!("(t.author = $1 AND (", $only, " = '' OR t.organisation = ", $only, "))")
+    };
+}
+
+/// The SQL that decides whether a reader ($1) with a reach ($2) on a day ($3) may see topic `t`, perhaps within one
+/// council only; the policy says the same, and a test compares the two.
 macro_rules! visible {
-    () => {
+    ($only:literal) => {
         // A CASE and not ORs: SQLite would take one index per OR and sort what it finds.
         concat!(
             "CASE t.visibility
-          WHEN 'everybody' THEN $2 >= 1 OR t.author = $1
-          WHEN 'councils' THEN $2 >= 2 OR t.author = $1
-          ELSE $2 >= 3 OR t.author = $1 OR t.region IN ",
-            own_regions!(),
+          WHEN 'everybody' THEN $2 >= 1 OR ",
+            wrote!($only),
+            "
+          WHEN 'councils' THEN $2 >= 2 OR ",
+            wrote!($only),
+            "
+          ELSE $2 >= 3 OR ",
+            wrote!($only),
+            " OR t.region IN ",
+            own_regions!($only),
             " END"
         )
     };
 }
-pub(crate) use {own_regions, visible};
+pub(crate) use {own_regions, visible, wrote};
 
 /// What the list narrows by: theme ($4), kind ($5), and only what nobody answered ($6).
 macro_rules! narrowed {
@@ -114,20 +134,20 @@ macro_rules! list_joins {
 platform::statements! {
     THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
     // The page is chosen first, from an index; then only its rows are filled: CROSS JOIN tells SQLite to keep that order.
-    LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE ", visible!(), narrowed!(), "
+    LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE ", visible!("$9"), narrowed!(), "
         ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page CROSS JOIN community_topic t", list_joins!(), "
         WHERE t.id = page.id ORDER BY t.last_at DESC, t.id DESC");
-    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!(), narrowed!());
+    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!("$7"), narrowed!());
     // The same for the whole list, from the counts that are kept; and what somebody wrote that they would not
     // see otherwise.
     COUNT_ALL: (i64,) = concat!("SELECT CAST(COALESCE((SELECT SUM(c.topics) FROM community_count c WHERE CASE c.visibility
             WHEN 'everybody' THEN $2 >= 1
             WHEN 'councils' THEN $2 >= 2
-            ELSE $2 >= 3 OR c.region IN ", own_regions!(), "
-          END), 0) + (SELECT COUNT(*) FROM community_topic t WHERE t.author = $1 AND CASE t.visibility
+            ELSE $2 >= 3 OR c.region IN ", own_regions!("$4"), "
+          END), 0) + (SELECT COUNT(*) FROM community_topic t WHERE ", wrote!("$4"), " AND CASE t.visibility
             WHEN 'everybody' THEN $2 < 1
             WHEN 'councils' THEN $2 < 2
-            ELSE NOT ($2 >= 3 OR t.region IN ", own_regions!(), ")
+            ELSE NOT ($2 >= 3 OR t.region IN ", own_regions!("$4"), ")
           END) AS BIGINT)");
     COUNT_TOPIC: () = "INSERT INTO community_count (visibility, region, topics)
         SELECT visibility, COALESCE(region, ''), 1 FROM community_topic WHERE id = $1
@@ -139,7 +159,7 @@ platform::statements! {
             CASE WHEN w.person IS NULL THEN 0 ELSE 1 END AS follows,
             CASE WHEN EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation
                 WHERE s.person = $2 AND s.from_on <= $4 AND (s.until_on IS NULL OR s.until_on >= $4) AND s.role <> 'guest'
-                  AND o.kind = 'council' AND o.region = t.region)
+                  AND o.kind = 'council' AND o.region = t.region AND ($5 = '' OR o.id = $5))
                 THEN 1 ELSE 0 END AS in_region,
             COALESCE(r.until_at, me.reads_from) AS read_until
         FROM community_topic t
@@ -153,22 +173,23 @@ platform::statements! {
     LOCK: (String,) = "SELECT id FROM community_topic WHERE id = $1";
     POSTS: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
             o.name AS organisation_name, o.kind AS organisation_kind,
-            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, b.at,
+            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, w.name AS written_by, b.at,
             (SELECT COUNT(*) FROM community_thanks d WHERE d.post = b.id) AS thanks,
             CASE WHEN EXISTS (SELECT 1 FROM community_thanks d WHERE d.post = b.id AND d.person = $2) THEN 1 ELSE 0 END AS thanked,
             CASE WHEN x.post IS NULL THEN 0 ELSE 1 END AS taken_back
         FROM community_post b
         JOIN person p ON p.id = b.author
         JOIN organisation o ON o.id = b.organisation
+        LEFT JOIN person w ON w.id = b.written_by
         LEFT JOIN community_retraction x ON x.post = b.id
         WHERE b.topic = $1 AND (b.n = 0 OR b.id = $5 OR (b.n >= $3 AND b.n < $4))
         ORDER BY b.n";
     POST: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
             o.name AS organisation_name, o.kind AS organisation_kind,
-            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, b.at, 0 AS thanks, 0 AS thanked,
+            CASE WHEN x.post IS NULL THEN b.body ELSE '' END AS body, b.by_mail, w.name AS written_by, b.at, 0 AS thanks, 0 AS thanked,
             CASE WHEN x.post IS NULL THEN 0 ELSE 1 END AS taken_back
         FROM community_post b JOIN person p ON p.id = b.author JOIN organisation o ON o.id = b.organisation
-        LEFT JOIN community_retraction x ON x.post = b.id
+        LEFT JOIN person w ON w.id = b.written_by LEFT JOIN community_retraction x ON x.post = b.id
         WHERE b.topic = $1 AND b.id = $2";
     ATTACHED: Attached = "SELECT a.post, a.file, f.name, f.media_type FROM community_attachment a
         JOIN file f ON f.id = a.file JOIN community_post b ON b.id = a.post
@@ -178,8 +199,8 @@ platform::statements! {
         WHERE a.topic = $1 ORDER BY o.short_name LIMIT 60";
     ADD_TOPIC: () = "INSERT INTO community_topic (id, kind, theme, title, author, organisation, visibility, region, at, answers, last_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT CASE WHEN $7 = 'region' THEN region END FROM organisation WHERE id = $6), $8, 0, $8)";
-    ADD_POST: () = "INSERT INTO community_post (id, topic, n, author, organisation, role, body, by_mail, at)
-        VALUES ($1, $2, (SELECT COALESCE(MAX(n) + 1, 0) FROM community_post WHERE topic = $2), $3, $4, $5, $6, 0, $7)";
+    ADD_POST: () = "INSERT INTO community_post (id, topic, n, author, organisation, role, body, by_mail, at, written_by)
+        VALUES ($1, $2, (SELECT COALESCE(MAX(n) + 1, 0) FROM community_post WHERE topic = $2), $3, $4, $5, $6, 0, $7, $8)";
     COUNT_ANSWER: () = "UPDATE community_topic SET answers = answers + 1, last_at = $2 WHERE id = $1";
     ATTACH: () = "INSERT INTO community_attachment (post, file, place) VALUES ($1, $2, $3)";
     FOLLOW: () = "INSERT INTO community_follow (topic, person, at) VALUES ($1, $2, $3) ON CONFLICT (topic, person) DO NOTHING";
@@ -232,12 +253,20 @@ pub(crate) struct ReaderIs<'a> {
     pub reach: i64,
     pub today: platform::Day,
     pub council: Option<&'a OrganisationId>,
+    /// The one council within which is read; empty for all.
+    pub only: &'a str,
 }
 
 impl<'a> ReaderIs<'a> {
     pub(crate) fn of(cx: &'a platform::web::Cx) -> std::result::Result<Self, platform::web::Problem> {
         let council = cx.actor().seats.iter().find(|s| s.kind == Kind::Council).map(|s| &s.organisation);
-        Ok(Self { person: cx.person()?, reach: reach(cx.actor()), today: cx.now().day(), council })
+        Ok(Self {
+            person: cx.person()?,
+            reach: reach(cx.actor()),
+            today: cx.now().day(),
+            council,
+            only: cx.actor().only_council(),
+        })
     }
 }
 
@@ -253,12 +282,23 @@ pub(crate) async fn list(
 ) -> Result<(Vec<Row>, i64)> {
     let kind = wanted.kind.map_or("", platform::choice::Choice::word);
     let (unanswered, offset) = (i64::from(wanted.unanswered), (page - 1) * TOPICS_PER_PAGE);
-    let row = args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered, TOPICS_PER_PAGE, offset];
+    let row = args![
+        reader.person,
+        reader.reach,
+        reader.today,
+        wanted.theme,
+        kind,
+        unanswered,
+        TOPICS_PER_PAGE,
+        offset,
+        reader.only
+    ];
     let rows = conn.all(LIST, row).await?;
     let count = if wanted.is_everything() {
-        conn.value(COUNT_ALL, args![reader.person, reader.reach, reader.today]).await?
+        conn.value(COUNT_ALL, args![reader.person, reader.reach, reader.today, reader.only]).await?
     } else {
-        conn.value(COUNT, args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered]).await?
+        conn.value(COUNT, args![reader.person, reader.reach, reader.today, wanted.theme, kind, unanswered, reader.only])
+            .await?
     };
     Ok((rows, count))
 }
@@ -266,7 +306,7 @@ pub(crate) async fn list(
 /// The topic with what it is to this reader. Whether they may see it, the policy says.
 pub(crate) async fn find(conn: &mut Conn, reader: &ReaderIs<'_>, id: &TopicId) -> Result<Option<Topic>> {
     let council = reader.council.map_or("", |c| c.as_str());
-    conn.one(FIND, args![id, reader.person, council, reader.today]).await
+    conn.one(FIND, args![id, reader.person, council, reader.today, reader.only]).await
 }
 
 /// The same, held until the transaction ends.
@@ -326,7 +366,7 @@ pub(crate) async fn add_first_post(
     body: &Body,
     now: Moment,
 ) -> Result<()> {
-    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now]).await
+    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now, permit.helper()]).await
 }
 
 pub(crate) async fn add_answer(
@@ -338,7 +378,7 @@ pub(crate) async fn add_answer(
     now: Moment,
 ) -> Result<()> {
     let topic = permit.on();
-    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now]).await?;
+    tx.exactly_one(ADD_POST, args![id, topic, permit.by(), seat.0, seat.1, body.0, now, permit.helper()]).await?;
     tx.exactly_one(COUNT_ANSWER, args![topic, now]).await?;
     tx.run(FOLLOW, args![topic, permit.by(), now]).await.map(|_| ())
 }

@@ -81,6 +81,8 @@ platform::row! {
         pub organisation_kind: Kind,
         pub body: String,
         pub by_mail: bool,
+        /// Who wrote it in the name of the author, when somebody did.
+        pub written_by: Option<String>,
         pub at: Moment,
         pub thanks: i64,
         /// Whether the reader thanked for it.

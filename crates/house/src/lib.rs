@@ -7,7 +7,7 @@ mod journeys;
 mod pages;
 pub mod react;
 pub mod serve;
-mod trail;
+pub mod trail;
 
 use platform::Slice;
 use platform::policy::Rule;
@@ -38,5 +38,9 @@ pub fn contradictions() -> Vec<String> {
 pub fn statements() -> impl Iterator<Item = &'static platform::db::Listed> {
     let rooms = SLICES.iter().flat_map(|slice| slice.statements.iter());
     let all = rooms.chain(platform::slice::PLATFORM_STATEMENTS).chain(&[mail::STATEMENTS]).copied();
-    all.flatten().chain(check::STATEMENTS).chain(trail::STATEMENTS).chain(demo::STATEMENTS)
+    all.flatten()
+        .chain(check::STATEMENTS)
+        .chain(trail::STATEMENTS)
+        .chain(trail::erase::STATEMENTS)
+        .chain(demo::STATEMENTS)
 }

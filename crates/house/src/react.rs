@@ -14,13 +14,18 @@ pub fn follows(entry: &Entry) -> Vec<&'static str> {
         return Vec::new(); // an invented past: nobody gets letters about it
     }
     let (slice, _) = entry.kind.split_once('.').unwrap_or((&entry.kind, ""));
-    match slice {
+    let mut names = match slice {
         identity::Event::SLICE => after_identity(entry),
         people::Event::SLICE => read(entry).map(|e| people::follows(&e)).unwrap_or_default(),
         community::Event::SLICE => read(entry).map(|e| community::follows(&e)).unwrap_or_default(),
         advice::Event::SLICE => read(entry).map(|e| advice::follows(&e)).unwrap_or_default(),
         _ => Vec::new(),
+    };
+    // What was done in somebody's name they hear of; about the consent itself there are letters of its own.
+    if entry.by.on_behalf_of.is_some() && entry.result == "done" && slice != identity::Event::SLICE {
+        names.push("trail.letter_on_behalf");
     }
+    names
 }
 
 fn read<E: serde::de::DeserializeOwned>(entry: &Entry) -> Option<E> {
@@ -30,6 +35,11 @@ fn read<E: serde::de::DeserializeOwned>(entry: &Entry) -> Option<E> {
 fn after_identity(entry: &Entry) -> Vec<&'static str> {
     match read::<identity::Event>(entry) {
         Some(identity::Event::CodeAsked { .. }) => vec!["identity.send_code"],
+        Some(
+            identity::Event::MandateGiven { .. }
+            | identity::Event::MandateEnded { .. }
+            | identity::Event::MandateAsked { .. },
+        ) => vec!["identity.letter_mandate"],
         Some(
             identity::Event::SignInRefused { .. }
             | identity::Event::SignedIn { .. }
@@ -43,7 +53,9 @@ fn after_identity(entry: &Entry) -> Vec<&'static str> {
             | identity::Event::SecondStepRemoved { .. }
             | identity::Event::RecoveryCodesMade { .. }
             | identity::Event::KnownElsewhere { .. }
-            | identity::Event::RolesBrought { .. },
+            | identity::Event::RolesBrought { .. }
+            | identity::Event::AssistanceBegun { .. }
+            | identity::Event::AssistanceEnded { .. },
         )
         | None => Vec::new(),
     }
@@ -56,6 +68,8 @@ fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job
     Box::pin(async move {
         let (slice, _) = name.split_once('.').unwrap_or((name, ""));
         match slice {
+            "trail" => crate::trail::letter(app, tx, line).await,
+            "identity" if name == "identity.letter_mandate" => identity::behalf::tell(app, tx, line).await,
             "identity" => match line.event::<identity::Event>() {
                 Some(identity::Event::CodeAsked { attempt }) => identity::send_code(app, tx, &attempt).await,
                 _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),

@@ -6,14 +6,15 @@
 //! POST /afmelden
 
 use axum::http::{HeaderValue, header};
-use platform::id::{SeatId, SessionId};
+use platform::id::{PersonId, SeatId, SessionId};
 use platform::web::{Cx, Fields, Outcome, Problem, session_cookie};
+use platform::{Kind, Role};
 use ui::{Notice, Section, Ui};
 
 use crate::policy::{Choosing, Leaving, Own, Viewing};
 use crate::session::Open;
 use crate::sign_in::with_cookie;
-use crate::{Event, Texts, passkey, second, session, texts};
+use crate::{Event, Texts, behalf, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "account.html")]
@@ -28,6 +29,9 @@ struct AccountPage<'a> {
     /// How many passkeys they have.
     keys: i64,
     codes_left: i64,
+    /// Whether consent to work in one's name is something for them: to give it, or to have it.
+    is_member: bool,
+    helps: bool,
     /// The second step may not be taken away.
     required: bool,
 }
@@ -64,7 +68,7 @@ fn device_words(agent: &str, t: &Texts) -> String {
 }
 
 fn own(cx: &Cx) -> Result<Own, Problem> {
-    Ok(Own(cx.person()?.clone()))
+    cx.actor().hand().cloned().map(Own).ok_or(Problem::SignIn)
 }
 
 pub(crate) async fn show(cx: Cx) -> Outcome {
@@ -86,6 +90,9 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         _ => None,
     };
     let ui = Ui::of(&cx, Section::None).with_notice(notice);
+    let seats = &cx.actor().seats;
+    let is_member = seats.iter().any(|s| s.kind == Kind::Council && s.role != Role::Guest);
+    let helps = seats.iter().any(|s| behalf::helps(s, Some(&s.organisation)) || behalf::helps(s, None));
     cx.page(&AccountPage {
         ui,
         t,
@@ -96,6 +103,8 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         offers_keys,
         keys,
         codes_left,
+        is_member,
+        helps,
         required,
     })
 }
@@ -134,8 +143,10 @@ pub(crate) async fn sign_out(cx: Cx, form: Fields) -> Outcome {
     let permit = cx.may::<Leaving>(&own(&cx)?)?;
     let session = cx.visit().map(|v| v.session.clone()).ok_or(Problem::SignIn)?;
     let mut tx = cx.begin().await?;
-    session::end(&mut tx, &session, permit.by()).await?;
-    cx.record(&mut tx, &Event::SignedOut { person: permit.by().clone() });
+    // Whoever works in somebody's name signs out themselves.
+    let person = PersonId::of(permit.on());
+    session::end(&mut tx, &session, &person).await?;
+    cx.record(&mut tx, &Event::SignedOut { person });
     tx.commit().await?;
     let mut response = with_cookie(cx.go_to("/aanmelden?bericht=afgemeld")?, &session_cookie(cx.app(), ""))?;
     response

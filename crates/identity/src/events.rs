@@ -68,6 +68,31 @@ pub enum Event {
         person: PersonId,
         seat: String,
     },
+    /// Somebody may work in the name of `person`, until and including a day.
+    MandateGiven {
+        person: PersonId,
+        helper: PersonId,
+        mandate: String,
+        until: String,
+    },
+    MandateEnded {
+        person: PersonId,
+        helper: PersonId,
+        mandate: String,
+    },
+    MandateAsked {
+        person: PersonId,
+        helper: PersonId,
+    },
+    AssistanceBegun {
+        person: PersonId,
+        helper: PersonId,
+        mandate: String,
+    },
+    AssistanceEnded {
+        person: PersonId,
+        helper: PersonId,
+    },
 }
 
 impl platform::trail::Event for Event {
@@ -89,6 +114,11 @@ impl platform::trail::Event for Event {
             Self::RolesBrought { .. } => "roles_brought",
             Self::SignedOut { .. } => "signed_out",
             Self::SeatChosen { .. } => "seat_chosen",
+            Self::MandateGiven { .. } => "mandate_given",
+            Self::MandateEnded { .. } => "mandate_ended",
+            Self::MandateAsked { .. } => "mandate_asked",
+            Self::AssistanceBegun { .. } => "assistance_begun",
+            Self::AssistanceEnded { .. } => "assistance_ended",
         }
     }
 
@@ -106,6 +136,11 @@ impl platform::trail::Event for Event {
             | Self::SecondStepRemoved { person, .. }
             | Self::KnownElsewhere { person, .. }
             | Self::RolesBrought { person, .. }
+            | Self::MandateGiven { person, .. }
+            | Self::MandateEnded { person, .. }
+            | Self::MandateAsked { person, .. }
+            | Self::AssistanceBegun { person, .. }
+            | Self::AssistanceEnded { person, .. }
             | Self::RecoveryCodesMade { person } => Ref::new("person", person),
         }
     }

@@ -7,6 +7,7 @@ mod account;
 mod address;
 mod asked;
 mod attempt;
+pub mod behalf;
 mod carried;
 pub mod directory;
 mod events;
@@ -38,6 +39,7 @@ pub const SLICE: Slice = Slice {
     routes,
     statements: &[
         directory::STATEMENTS,
+        behalf::store::STATEMENTS,
         people::STATEMENTS,
         session::STATEMENTS,
         attempt::STATEMENTS,
@@ -78,7 +80,14 @@ fn routes() -> Vec<Route> {
         Route::post("/afmelden", account::sign_out).act::<policy::Leaving>(),
         Route::get("/mijn-gegevens", account::show).act::<policy::Viewing>(),
         Route::post("/mijn-gegevens/rol", account::choose_seat).act::<policy::Choosing>(),
-        Route::post("/mijn-gegevens/aanmeldingen", account::end_session).act::<policy::Leaving>(),
+        Route::post("/mijn-gegevens/aanmeldingen", account::end_session).act::<policy::Leaving>().never_on_behalf(),
+        Route::get("/mijn-gegevens/namens", behalf::show).act::<policy::Mandating>(),
+        Route::post("/mijn-gegevens/namens", behalf::give).act::<policy::Mandating>(),
+        Route::post("/mijn-gegevens/namens/weg", behalf::end).act::<policy::Mandating>(),
+        Route::get("/namens", behalf::list).act::<policy::Assisting>(),
+        Route::post("/namens", behalf::begin).act::<policy::Assisting>(),
+        Route::post("/namens/vragen", behalf::ask).act::<policy::Assisting>(),
+        Route::post("/namens/stop", behalf::stop).act::<policy::StoppingToAssist>(),
         Route::get("/mijn-gegevens/adres", address::show).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/adres", address::send).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/adres/code", address::enter).act::<policy::Securing>(),
@@ -91,6 +100,6 @@ fn routes() -> Vec<Route> {
         Route::post("/mijn-gegevens/toegangssleutels/weg", passkey::add::remove).act::<policy::Securing>(),
         Route::post("/mijn-gegevens/herstelcodes", second::codes::renew).act::<policy::Securing>(),
         Route::get("/weergave", looks::show).open("looks"),
-        Route::post("/weergave", looks::choose).open("looks"),
+        Route::post("/weergave", looks::choose).open("looks").also_on_behalf(),
     ]
 }

@@ -67,7 +67,7 @@ pub(crate) async fn choose(cx: Cx, form: Fields) -> Outcome {
         size: form.choice("grootte").unwrap_or_default(),
         face: form.choice("letter").unwrap_or_default(),
     };
-    if let Some(person) = &cx.actor().person {
+    if let Some(person) = cx.actor().hand() {
         let mut tx = cx.begin().await?;
         tx.exactly_one(KEEP, args![person, looks.lang, looks.size, looks.face]).await?;
         tx.commit().await?;

@@ -10,6 +10,11 @@ choice! {
         ChooseSeat = "choose_seat",
         SignOut = "sign_out",
         Secure = "secure",
+        /// To say who may work in one's name.
+        Mandate = "mandate",
+        /// To work in the name of who gave consent, or to ask for it.
+        Assist = "assist",
+        StopAssisting = "stop_assisting",
     }
 }
 
@@ -35,6 +40,8 @@ impl Guarded for Own {
     type Visibility = Visibility;
     const NAME: &'static str = "account";
     const VIEW: Action = Action::View;
+    // Of the helper's own account: there is a way out at any moment. Nothing of the other's account.
+    const ON_BEHALF: &'static [Action] = &[Action::SignOut, Action::StopAssisting];
 
     fn visibility(&self) -> Visibility {
         Visibility::Own
@@ -45,19 +52,21 @@ impl Guarded for Own {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
-        vec![if actor.is(&self.0) { Standing::Oneself } else { Standing::Another }]
+        vec![if actor.hand() == Some(&self.0) { Standing::Oneself } else { Standing::Another }]
     }
 
     fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {
+        use Action::{Assist, ChooseSeat, Mandate, Secure, SignOut, StopAssisting, View};
         match (standing, action) {
-            (Standing::Oneself, Action::View | Action::ChooseSeat | Action::SignOut | Action::Secure) => {
+            (Standing::Oneself, View | ChooseSeat | SignOut | Secure | Mandate | Assist | StopAssisting) => {
                 Verdict::Allowed
             }
-            (Standing::Another, Action::View | Action::ChooseSeat | Action::SignOut | Action::Secure) => {
+            (Standing::Another, View | ChooseSeat | SignOut | Secure | Mandate | Assist | StopAssisting) => {
                 Verdict::Hidden
             }
         }
     }
 }
 
-platform::acts!(Own, Action: Viewing = View, Choosing = ChooseSeat, Leaving = SignOut, Securing = Secure);
+platform::acts!(Own, Action: Viewing = View, Choosing = ChooseSeat, Leaving = SignOut, Securing = Secure,
+    Mandating = Mandate, Assisting = Assist, StoppingToAssist = StopAssisting);

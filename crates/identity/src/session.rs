@@ -1,12 +1,13 @@
 //! Sign-ins: a random token in a cookie, of which only the hash is kept.
 
+use platform::actor::Helper;
 use platform::app::{App, Face, Half, Looks, Recognised, TextSize, Visit};
 use platform::clock::{DAY, HOUR, MINUTE, Moment, machine_now};
 use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId, SeatId, SessionId};
 use platform::{Actor, Kind, Lang, Role, Seat, args, secret};
 
-use crate::second;
+use crate::{behalf, second};
 
 /// A sign-in on a device of one's own.
 const REMEMBERED: (i64, i64) = (30 * DAY, 30 * DAY);
@@ -31,6 +32,13 @@ platform::row! {
         lang: Option<Lang>,
         size: Option<TextSize>,
         face: Option<Face>,
+        // In whose name this sign-in works now, and by which consent.
+        mandate: Option<String>,
+        mandate_ends_at: Option<Moment>,
+        council: Option<OrganisationId>,
+        other: Option<PersonId>,
+        other_name: Option<String>,
+        holder: Option<PersonId>,
         seat: Option<SeatId>,
         role: Option<Role>,
         organisation: Option<OrganisationId>,
@@ -59,15 +67,19 @@ platform::row! {
 platform::statements! {
     BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, proved_at, ends_at, idle_ms, strong_at)
         VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, $9)";
-    // One row for each seat that is held today; the chosen one first.
+    // One row for each seat that is held today; the chosen one first. While somebody works in another's name, the
+    // seats of both: the consent holds as long as both sit where it is about.
     RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, s.proved_at, s.strong_at,
                CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
                CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, p.id AS person, p.name, l.lang, l.size, l.face,
+               m.id AS mandate, s.mandate_ends_at, m.council, y.id AS other, y.name AS other_name, t.person AS holder,
                t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
           FROM session s
           JOIN person p ON p.id = s.person
           LEFT JOIN person_looks l ON l.person = p.id
-          LEFT JOIN seat t ON t.person = p.id AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
+          LEFT JOIN mandate m ON m.id = s.mandate AND s.mandate_ends_at > $2 AND m.helper = s.person AND m.ended_at IS NULL AND m.until_on >= $3
+          LEFT JOIN person y ON y.id = m.person AND NOT EXISTS (SELECT 1 FROM person_disabled z WHERE z.person = m.person)
+          LEFT JOIN seat t ON t.person IN (p.id, y.id) AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
           LEFT JOIN organisation o ON o.id = t.organisation
           LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
           LEFT JOIN second_app a ON a.person = p.id
@@ -141,15 +153,57 @@ pub fn recognise<'a>(app: &'a App, token: &'a str) -> Recognised<'a> {
         };
         let (session, secret, proved_at) = (first.session.clone(), first.secret.clone(), first.proved_at);
         let (person, name) = (first.person.clone(), first.name.clone());
+        let other = acting(first);
+        let (own, others): (Vec<Known>, Vec<Known>) =
+            rows.into_iter().partition(|row| row.holder.as_ref().is_none_or(|holder| *holder == person));
         let asks = |row: &Known| second::is_asked(row.has_app, row.demanded, row.role);
-        let half = first.strong_at.is_none() && rows.iter().any(asks);
-        let (actor, half) = if half {
-            (Actor::default(), Some(Half { person, name }))
-        } else {
-            (Actor { person: Some(person), name, seats: seats(rows) }, None)
-        };
-        Ok(Some(Visit { session, secret, actor, looks, proved_at, half }))
+        if own.iter().any(|row| row.strong_at.is_none() && asks(row)) {
+            let (actor, half) = (Actor::default(), Some(Half { person, name }));
+            return Ok(Some(Visit { session, secret, actor, looks, proved_at, half }));
+        }
+        let actor = Actor { person: Some(person), name, seats: seats(own), helper: None };
+        let in_name = other.and_then(|other| other.by(&actor, &secret, seats(others)));
+        let (actor, secret) = in_name.unwrap_or((actor, secret));
+        Ok(Some(Visit { session, secret, actor, looks, proved_at, half: None }))
     })
+}
+
+/// In whose name a sign-in works, as far as the consent itself goes.
+struct Other {
+    person: PersonId,
+    name: String,
+    council: Option<OrganisationId>,
+    /// Which consent, and this use of it.
+    mark: String,
+}
+
+fn acting(row: &Known) -> Option<Other> {
+    Some(Other {
+        person: row.other.clone()?,
+        name: row.other_name.clone()?,
+        council: row.council.clone(),
+        mark: format!("{}.{}", row.mandate.as_ref()?, row.mandate_ends_at?.0),
+    })
+}
+
+impl Other {
+    /// The other as the policies see them, with the secret of the forms: a page of somebody's own does not fit
+    /// while they work for another, nor the other way round. Nothing when either seat ended.
+    fn by(self, helper: &Actor, secret: &str, seats: Vec<Seat>) -> Option<(Actor, String)> {
+        let about = |s: &Seat| {
+            s.kind == Kind::Council
+                && s.role != Role::Guest
+                && self.council.as_ref().is_none_or(|council| s.organisation == *council)
+        };
+        let seats: Vec<Seat> = seats.into_iter().filter(about).collect();
+        let may_help = helper.seats.iter().any(|s| behalf::helps(s, self.council.as_ref()));
+        if seats.is_empty() || !may_help {
+            return None;
+        }
+        let by = Helper { person: helper.person.clone()?, name: helper.name.clone(), council: self.council };
+        let actor = Actor { person: Some(self.person), name: self.name, seats, helper: Some(by) };
+        Some((actor, secret::hashed(&format!("{secret}.{}", self.mark))))
+    }
 }
 
 fn seats(rows: Vec<Known>) -> Vec<Seat> {
@@ -180,7 +234,7 @@ pub async fn actor(conn: &mut Conn, person: &PersonId, on: platform::Day) -> Res
         })
     };
     let seats = rows.into_iter().filter_map(seat).collect();
-    Ok(Some(Actor { person: Some(person.clone()), name, seats }))
+    Ok(Some(Actor { person: Some(person.clone()), name, seats, helper: None }))
 }
 
 /// Writes down, in the background and not at every visit, that this sign-in is still used.

@@ -236,7 +236,7 @@ impl Begun<'_> {
 /// The same request, seen with the sign-in that just began.
 pub(crate) async fn as_now(cx: &Cx, cookie: &str) -> Result<Cx, Problem> {
     let visit = cx.app().recognise(cookie).await?;
-    Ok(Cx::for_visit(cx.app().clone(), visit, cx.path()))
+    Ok(Cx::for_visit(cx.app().clone(), visit, cx.path(), cx.network()))
 }
 
 /// Where somebody wanted to go; or the text that was held, ready to be sent.

@@ -234,7 +234,7 @@ async fn who_lost_everything_sets_up_anew(world: World) {
     let koos = world.anybody();
     let (old, _) = sets_up(&signs_in(&world, &koos, Who::Koos).await).await;
     let mut tx = world.app.db().begin().await.expect("a transaction");
-    let by = By { actor: None, on_behalf_of: None, at: world.now(), origin: Origin::Command };
+    let by = By { actor: None, on_behalf_of: None, at: world.now(), origin: Origin::Command, network: None };
     second::reset(&mut tx, &Who::Koos.id(), by).await.expect("it is taken away");
     tx.commit().await.expect("it is taken away");
     koos.visits("/mijn-gegevens").await.must_sign_in();

@@ -8,6 +8,7 @@ use axum::extract::Path;
 use platform::choice::Choice;
 use platform::clock::Day;
 use platform::id::OrganisationId;
+use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome, Problem};
 use ui::{Ui, dates};
 
@@ -187,6 +188,25 @@ fn profile(typed: &Typed, today: Day, t: &Texts) -> (Profile, Faults) {
     (profile, faults)
 }
 
+/// What is laid down otherwise now.
+fn changes(before: Option<&Profile>, after: &Profile) -> Vec<Change> {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    let number = |n: Option<i64>| n.map(|n| n.to_string());
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    [
+        Change::of("form", before.map(|b| b.form.word().to_owned()), Some(after.form.word().to_owned())),
+        Change::of("since", before.and_then(|b| day(b.since_on)), day(after.since_on)),
+        Change::of("places", before.and_then(|b| number(b.places)), number(after.places)),
+        Change::of("months", before.and_then(|b| number(b.term_months)), number(after.term_months)),
+        Change::of("most", before.and_then(|b| number(b.terms_most)), number(after.terms_most)),
+        Change::of("source", before.and_then(|b| text(&b.source)), text(&after.source)),
+        Change::of("source_on", before.and_then(|b| day(b.source_on)), day(after.source_on)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 fn names() -> Vec<String> {
     let fixed = ["vorm", "sinds", "plaatsen", "termijn", "keren", "bron", "brondatum", "wet[]", "thema[]"];
     let lines =
@@ -228,7 +248,8 @@ pub(crate) async fn describe(cx: Cx, Path(id): Path<OrganisationId>, form: Field
         .collect();
     facts::describe(&mut tx, &permit, &profile, &laws, &support, cx.now()).await?;
     facts::follow_themes(&mut tx, &permit, &themes, &wanted, today).await?;
-    cx.record(&mut tx, &Event::Described { of: Of::body(&body) });
+    let changed = changes(known.profile.as_ref(), &profile);
+    cx.record(&mut tx, &Event::Described { of: Of::body(&body), changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=gewijzigd", body.path()))
 }

@@ -5,8 +5,10 @@
 //! POST /organisaties/{id}/mensen/{seat}/terug
 
 use axum::extract::Path;
+use platform::Day;
 use platform::choice::Choice;
 use platform::id::{OrganisationId, SeatId};
+use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome, Problem};
 use ui::{Ui, dates};
 
@@ -95,11 +97,18 @@ pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     // The last day is the day before: who has a role no more from today on, has lost it at once.
     seats::end(&mut tx, &permit, &sitting, (from.plus_days(-1), reason, &words), cx.now()).await?;
     let told = reason.word().to_owned();
-    cx.record(&mut tx, &Event::Ended { of: Of::body(&body), seat: seat.to_string(), reason: told });
+    let changed = until(sitting.until_on, Some(from.plus_days(-1)));
+    cx.record(&mut tx, &Event::Ended { of: Of::body(&body), seat: seat.to_string(), reason: told, changed });
     tx.commit().await?;
     // Who ends their own role may not be able to see the list any more.
     let is_own = cx.actor().is(&sitting.person) && from <= today;
     if is_own { cx.go_to("/") } else { cx.go_to(&format!("{}?bericht=beeindigd&rol={seat}", body.team_path())) }
+}
+
+/// How the last day changed.
+pub(crate) fn until(before: Option<Day>, after: Option<Day>) -> Vec<Change> {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    Change::of("until", day(before), day(after)).into_iter().collect()
 }
 
 pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
@@ -107,7 +116,7 @@ pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, Se
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
-    room::take(&mut tx, &seat, &body).await?;
+    let sitting = room::take(&mut tx, &seat, &body).await?;
     let Some((until_before, reason)) = seats::ended(&mut tx, &seat).await? else {
         return cx.go_to(&body.team_path());
     };
@@ -115,7 +124,8 @@ pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, Se
         return Err(Problem::Stale);
     }
     seats::take_end_back(&mut tx, &permit, &seat, until_before).await?;
-    cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat: seat.to_string() });
+    let changed = until(sitting.until_on, until_before);
+    cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat: seat.to_string(), changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=teruggenomen", body.team_path()))
 }

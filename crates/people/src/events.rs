@@ -3,7 +3,7 @@
 use platform::db::Tx;
 use platform::id::OrganisationId;
 use platform::jobs::{Job, Trouble};
-use platform::trail::Line;
+use platform::trail::{Change, Line};
 use platform::{App, Kind, Ref};
 use serde::{Deserialize, Serialize};
 
@@ -48,20 +48,28 @@ pub enum Event {
         of: Of,
         from: String,
         to: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     Renewed {
         of: Of,
         seat: String,
         until: Option<String>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     Ended {
         of: Of,
         seat: String,
         reason: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     EndTakenBack {
         of: Of,
         seat: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     Arranged {
         of: Of,
@@ -69,6 +77,8 @@ pub enum Event {
     },
     Described {
         of: Of,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     /// Read from a file: how much of it was new.
     Imported {
@@ -98,7 +108,7 @@ impl Event {
             | Self::Ended { of, .. }
             | Self::EndTakenBack { of, .. }
             | Self::Arranged { of, .. }
-            | Self::Described { of }
+            | Self::Described { of, .. }
             | Self::InterestTold { of, .. } => Some(of),
             Self::ToldOfOneself { .. } | Self::Imported { .. } => None,
         }
@@ -141,7 +151,7 @@ impl platform::trail::Event for Event {
             | Self::Ended { seat, .. }
             | Self::EndTakenBack { seat, .. }
             | Self::Arranged { seat, .. } => Ref::new("seat", seat),
-            Self::Described { of } => Ref::new("organisation", &of.organisation),
+            Self::Described { of, .. } => Ref::new("organisation", &of.organisation),
             Self::Imported { .. } => Ref::new("import", "people"),
             Self::ToldOfOneself { person } | Self::InterestTold { person, .. } => Ref::new("person", person),
         }

@@ -85,7 +85,7 @@ pub async fn people(tx: &mut Tx, text: &str, now: Moment) -> Result<Report> {
         }
     }
     if report.organisations + report.people + report.roles > 0 {
-        let by = By { actor: None, on_behalf_of: None, at: now, origin: Origin::Command };
+        let by = By { actor: None, on_behalf_of: None, at: now, origin: Origin::Command, network: None };
         let (organisations, people, roles) = (report.organisations, report.people, report.roles);
         tx.record(Entry::of(by, &Event::Imported { organisations, people, roles }));
     }

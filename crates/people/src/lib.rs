@@ -37,6 +37,12 @@ mod who;
 mod tests;
 
 pub use body::Body;
+/// A form of council in words, by the word that is stored.
+pub fn form_words(word: &str, lang: platform::Lang) -> Option<String> {
+    use platform::choice::Choice;
+    kinds::Form::of(word).map(|form| say::form(form, texts(lang)))
+}
+
 pub use events::{Event, follows, react};
 pub use kinds::{BodyForm, Form, Law, Reason, Support};
 pub use policy::Running;
@@ -78,7 +84,7 @@ fn routes() -> Vec<Route> {
         Route::post("/organisaties/{id}/gegevens", describe::describe).act::<Describing>(),
         Route::get("/organisaties/{id}/belangen", interests::show).act::<Declaring>(),
         Route::post("/organisaties/{id}/belangen", interests::tell).act::<Declaring>(),
-        Route::get("/onze-raad/mensen", team::own).own("team"),
+        Route::get("/onze-raad/mensen", team::own).own("team").also_on_behalf(),
         Route::get("/organisaties/{id}/mensen", team::show).act::<SeeingTeam>(),
         Route::get("/organisaties/{id}/mensen/uitnodigen", invite::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/uitnodigen", invite::invite).act::<Running>(),

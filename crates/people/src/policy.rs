@@ -40,6 +40,7 @@ impl Guarded for Book {
     type Visibility = BookVisibility;
     const NAME: &'static str = "address_book";
     const VIEW: BookAction = BookAction::Enter;
+    const ON_BEHALF: &'static [BookAction] = &[BookAction::Enter];
 
     fn visibility(&self) -> BookVisibility {
         BookVisibility::Members
@@ -113,6 +114,7 @@ impl Guarded for Body {
     type Visibility = Visibility;
     const NAME: &'static str = "organisation";
     const VIEW: Action = Action::View;
+    const ON_BEHALF: &'static [Action] = &[Action::View, Action::SeeTeam];
 
     fn visibility(&self) -> Visibility {
         Visibility::House
@@ -203,6 +205,7 @@ impl Guarded for Known {
     type Visibility = PersonVisibility;
     const NAME: &'static str = "person";
     const VIEW: PersonAction = PersonAction::View;
+    const ON_BEHALF: &'static [PersonAction] = &[PersonAction::View, PersonAction::SeeAddress];
 
     fn visibility(&self) -> PersonVisibility {
         if self.listed { PersonVisibility::Listed } else { PersonVisibility::Unlisted }

@@ -6,8 +6,10 @@
 //! POST /organisaties/{id}/mensen/{seat}/herbenoeming    tot
 
 use axum::extract::Path;
+use platform::choice::Choice as _;
 use platform::clock::Day;
 use platform::id::{OrganisationId, PersonId, SeatId};
+use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome};
 use platform::{Kind, Role};
 use ui::{Ui, dates};
@@ -234,7 +236,10 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
         portfolio: &old.portfolio,
     };
     seats::give(&mut tx, &given).await?;
-    cx.record(&mut tx, &Event::RoleChanged { of: Of::body(&page.body), from: seat.to_string(), to: new.to_string() });
+    let (before, after) = (Some(old.role.word().to_owned()), Some(role.word().to_owned()));
+    let changed = Change::of("role", before, after).into_iter().collect();
+    let (of, from, to) = (Of::body(&page.body), seat.to_string(), new.to_string());
+    cx.record(&mut tx, &Event::RoleChanged { of, from, to, changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=gewijzigd", page.body.team_path()))
 }
@@ -268,7 +273,8 @@ pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId
     }
     seats::renew(&mut tx, &permit, &page.sitting, until, cx.now()).await?;
     let told = until.map(|d| d.to_string());
-    cx.record(&mut tx, &Event::Renewed { of: Of::body(&page.body), seat: seat.to_string(), until: told });
+    let changed = crate::end::until(page.sitting.until_on, until);
+    cx.record(&mut tx, &Event::Renewed { of: Of::body(&page.body), seat: seat.to_string(), until: told, changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=herbenoemd", page.body.team_path()))
 }

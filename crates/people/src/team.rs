@@ -5,6 +5,7 @@
 //! GET /organisaties/{id}/mensen
 
 use axum::extract::Path;
+use identity::behalf::Mandate;
 use platform::id::OrganisationId;
 use platform::policy;
 use platform::web::{Cx, Outcome, Problem};
@@ -32,6 +33,8 @@ struct TeamPage {
     describes: bool,
     /// Other offices and interests are for the council itself.
     declares: bool,
+    /// Who gave the reader consent to work in their name.
+    mandates: Vec<Mandate>,
 }
 
 impl TeamPage {
@@ -123,6 +126,12 @@ impl TeamPage {
         format!("{}/{}", self.body.team_path(), sitting.seat)
     }
 
+    /// The consent of somebody who gave it to the reader, to work in their name here.
+    fn mandate(&self, sitting: &Sitting) -> Option<&Mandate> {
+        let here = |m: &&Mandate| m.council.as_ref().is_none_or(|council| *council == self.body.id);
+        self.mandates.iter().filter(here).find(|m| m.person == sitting.person)
+    }
+
     fn waits(&self, invitation: &Invitation) -> String {
         let until = dates::full(invitation.ends_at.day(), self.ui.lang);
         match invitation.state(self.ui.now) {
@@ -134,6 +143,10 @@ impl TeamPage {
     fn is_over(&self, invitation: &Invitation) -> bool {
         invitation.state(self.ui.now) == State::Over
     }
+}
+
+async fn mandates(cx: &Cx, reader: &mut platform::db::Conn) -> Result<Vec<Mandate>, Problem> {
+    Ok(identity::behalf::held(reader, cx.actor(), cx.now().day()).await?)
 }
 
 /// The people of the organisation that somebody speaks for.
@@ -163,6 +176,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         runs,
         describes: policy::may::<Describing>(cx.actor(), &body) && body.is_council(),
         declares: policy::may::<Declaring>(cx.actor(), &body) && body.is_council(),
+        mandates: if runs && body.is_council() { mandates(&cx, &mut reader).await? } else { Vec::new() },
         body,
     };
     cx.page(&page)

@@ -45,13 +45,24 @@ pub struct Seat {
     pub role: Role,
 }
 
+/// Who sits at the keyboard for somebody else, by their consent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helper {
+    pub person: PersonId,
+    pub name: String,
+    /// The council for which the consent holds; nothing when it holds for all of theirs.
+    pub council: Option<OrganisationId>,
+}
+
 /// The person behind a request; `person` is empty for somebody who is not signed in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Actor {
     pub person: Option<PersonId>,
     pub name: String,
-    /// Held today, the one they speak from first.
+    /// Held today, the one they speak from first. With a helper: only those that the consent is about.
     pub seats: Vec<Seat>,
+    /// Whoever works in the name of `person`.
+    pub helper: Option<Helper>,
 }
 
 impl Actor {
@@ -66,6 +77,16 @@ impl Actor {
 
     pub fn is(&self, person: &PersonId) -> bool {
         self.person.as_ref() == Some(person)
+    }
+
+    /// Whose hands are on the keyboard: the helper's, or one's own.
+    pub fn hand(&self) -> Option<&PersonId> {
+        self.helper.as_ref().map(|helper| &helper.person).or(self.person.as_ref())
+    }
+
+    /// The one council that may be looked at now; empty when nothing narrows it.
+    pub fn only_council(&self) -> &str {
+        self.helper.as_ref().and_then(|helper| helper.council.as_ref()).map_or("", |council| council.as_str())
     }
 
     pub fn seats_in<'a>(&'a self, organisation: &'a OrganisationId) -> impl Iterator<Item = &'a Seat> {

@@ -30,6 +30,9 @@ pub trait Guarded {
     const NAME: &'static str;
     /// To look at it. What is hidden to this is hidden to everything.
     const VIEW: Self::Action;
+    /// What a helper may do in somebody's name. What is not here is theirs alone: nobody votes, signs in or
+    /// gives consent for another.
+    const ON_BEHALF: &'static [Self::Action] = &[];
 
     fn visibility(&self) -> Self::Visibility;
     /// The thing's own id, for the permit.
@@ -62,6 +65,7 @@ macro_rules! acts {
 #[derive(Debug)]
 pub struct Permit<A> {
     by: PersonId,
+    helper: Option<PersonId>,
     seat: Option<Seat>,
     on: String,
     act: PhantomData<fn() -> A>,
@@ -70,6 +74,11 @@ pub struct Permit<A> {
 impl<A> Permit<A> {
     pub fn by(&self) -> &PersonId {
         &self.by
+    }
+
+    /// Who did it in their name, when somebody did.
+    pub fn helper(&self) -> Option<&PersonId> {
+        self.helper.as_ref()
     }
 
     /// The seat they spoke from.
@@ -90,11 +99,17 @@ pub enum Denied {
     Refused,
 }
 
-/// The verdict for somebody: the best of what each of their standings gives.
+/// Whether a helper may do this in somebody's name.
+pub fn on_behalf<A: Act>() -> bool {
+    A::Thing::ON_BEHALF.contains(&A::ACTION)
+}
+
+/// The verdict for somebody: the best of what each of their standings gives. In somebody's name it is less.
 pub fn verdict<A: Act>(actor: &Actor, thing: &A::Thing) -> Verdict {
     let standings = thing.standings(actor);
     let verdicts = standings.into_iter().map(|s| A::Thing::verdict(s, A::ACTION, thing.visibility()));
-    verdicts.max().unwrap_or(Verdict::Hidden)
+    let best = verdicts.max().unwrap_or(Verdict::Hidden);
+    if actor.helper.is_some() && !on_behalf::<A>() { best.min(Verdict::Refused) } else { best }
 }
 
 /// Whether somebody may; for buttons.
@@ -108,7 +123,13 @@ pub fn decide<A: Act>(actor: &Actor, thing: &A::Thing) -> Result<Permit<A>, Deni
         Verdict::Hidden => Err(Denied::Hidden),
         Verdict::Refused => Err(Denied::Refused),
         Verdict::Allowed => match &actor.person {
-            Some(by) => Ok(Permit { by: by.clone(), seat: actor.seat().cloned(), on: thing.id(), act: PhantomData }),
+            Some(by) => Ok(Permit {
+                by: by.clone(),
+                helper: actor.helper.as_ref().map(|helper| helper.person.clone()),
+                seat: actor.seat().cloned(),
+                on: thing.id(),
+                act: PhantomData,
+            }),
             None => Err(Denied::Refused),
         },
     }
@@ -123,6 +144,8 @@ pub struct Rule {
     pub visibility: &'static str,
     #[serde(serialize_with = "word_of")]
     pub verdict: Verdict,
+    /// Whether whoever works in somebody's name may do it too.
+    pub on_behalf: bool,
 }
 
 fn word_of<S: serde::Serializer>(verdict: &Verdict, s: S) -> Result<S::Ok, S::Error> {
@@ -145,6 +168,7 @@ pub fn table<T: Guarded>() -> Vec<Rule> {
                     standing: standing.word(),
                     visibility: visibility.word(),
                     verdict: T::verdict(standing, action, visibility),
+                    on_behalf: T::ON_BEHALF.contains(&action),
                 });
             }
         }

@@ -4,6 +4,8 @@
 //! "everything after 4711" misses nothing. Each line's hash covers the previous one and a salted digest
 //! of its body: body and salt can be erased, and the chain still holds.
 
+use std::net::IpAddr;
+
 use base64::Engine as _;
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -49,6 +51,15 @@ pub struct By {
     pub on_behalf_of: Option<PersonId>,
     pub at: Moment,
     pub origin: Origin,
+    /// From where on the network. It is kept in the body, so that it is erased with it.
+    pub network: Option<IpAddr>,
+}
+
+impl By {
+    /// The house itself, by one of its other doors.
+    pub fn house(at: Moment, origin: Origin) -> Self {
+        Self { actor: None, on_behalf_of: None, at, origin, network: None }
+    }
 }
 
 /// One line of the trail that is still to be written.
@@ -66,22 +77,49 @@ pub struct Entry {
 
 impl Entry {
     pub fn of<E: Event>(by: By, event: &E) -> Self {
+        let body = serde_json::to_value(event).expect("events are plain data");
         Self {
-            by,
             kind: format!("{}.{}", E::SLICE, event.kind()),
             thing: event.thing(),
             council: event.council().cloned(),
             municipality: event.municipality().cloned(),
             result: "done",
-            body: serde_json::to_string(event).expect("events are plain data"),
+            body: with_network(body, by.network),
+            by,
         }
     }
 }
 
+/// What a change did to one field of a row: before and after, as they are stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub struct Change {
+    pub what: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+impl Change {
+    /// A field, when it is another one now.
+    pub fn of(what: &str, before: Option<String>, after: Option<String>) -> Option<Self> {
+        (before != after).then(|| Self { what: what.to_owned(), before, after })
+    }
+}
+
+/// The text of a body, with where on the network it came from.
+fn with_network(mut body: serde_json::Value, network: Option<IpAddr>) -> String {
+    if let (Some(fields), Some(network)) = (body.as_object_mut(), network) {
+        fields.insert(NETWORK.to_owned(), network.to_string().into());
+    }
+    body.to_string()
+}
+
+/// The field of a body that says from where it came.
+pub const NETWORK: &str = "network";
+
 /// Somebody tried to do what the policy does not give them. The thing is the act that was asked; where it was
 /// asked stands in the body.
 pub fn refusal(by: By, action: &str, path: &str) -> Entry {
-    let body = serde_json::json!({ "event": "refused", "action": action, "path": path }).to_string();
+    let body = with_network(serde_json::json!({ "event": "refused", "action": action, "path": path }), by.network);
     let thing = Ref::new("act", action);
     Entry { by, kind: "access.refused".to_owned(), thing, council: None, municipality: None, result: "refused", body }
 }
@@ -135,6 +173,9 @@ crate::statements! {
         FROM event WHERE seq > $1 ORDER BY seq LIMIT $2";
     ABOUT: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
         FROM event WHERE thing = $1 ORDER BY seq";
+    // What a reaction still has to read stays until it was read.
+    ERASE: () = "UPDATE event SET body = NULL, salt = NULL WHERE seq = $1 AND body IS NOT NULL AND kind <> 'trail.erased'
+        AND NOT EXISTS (SELECT 1 FROM reaction r WHERE r.seq = event.seq AND r.done_at IS NULL AND r.given_up_at IS NULL)";
     AT: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
         FROM event WHERE seq = $1";
 }
@@ -258,7 +299,13 @@ fn fits(line: &Line, previous: i64, hash: &str) -> std::result::Result<(), &'sta
         return Err("its body was changed");
     }
     let entry = Entry {
-        by: By { actor: line.actor.clone(), on_behalf_of: line.on_behalf_of.clone(), at: line.at, origin: line.origin },
+        by: By {
+            actor: line.actor.clone(),
+            on_behalf_of: line.on_behalf_of.clone(),
+            at: line.at,
+            origin: line.origin,
+            network: None,
+        },
         kind: line.kind.clone(),
         thing: line.thing.clone(),
         council: line.council.clone(),
@@ -282,4 +329,10 @@ pub async fn about(conn: &mut Conn, thing: &Ref) -> Result<Vec<Line>> {
 /// One line by its number.
 pub async fn at(conn: &mut Conn, seq: i64) -> Result<Option<Line>> {
     conn.one(AT, args![seq]).await
+}
+
+/// Erases what a line says, with the salt that would prove it; that it happened, and the chain, stay. False when
+/// there was nothing to erase, when it says that something was erased, or when something still follows from it.
+pub async fn erase(tx: &mut Tx, seq: i64) -> Result<bool> {
+    Ok(tx.run(ERASE, args![seq]).await? == 1)
 }

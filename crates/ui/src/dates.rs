@@ -108,8 +108,24 @@ pub fn count(n: i64, lang: Lang) -> String {
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     match usize::try_from(n).ok().and_then(|n| lang.pick(NL, EN).get(n).copied()) {
         Some(word) => word.to_owned(),
-        None => n.to_string(),
+        None => figures(n, lang),
     }
+}
+
+/// A number in figures, with a dot between its thousands: *12.345*; in English a comma.
+pub fn figures(n: i64, lang: Lang) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if n < 0 {
+        text.push('-');
+    }
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(lang.pick('.', ','));
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// The first letter as a capital: for a count or a date that opens a sentence. A capital that opens *één* has

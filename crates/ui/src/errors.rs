@@ -113,6 +113,7 @@ fn words(problem: &Problem, t: &Texts) -> (String, String) {
         Problem::NotFound => (t.problem_not_found(), t.problem_not_found_text()),
         Problem::Forbidden(Some(who)) => (t.problem_forbidden(), who.clone()),
         Problem::Forbidden(None) => (t.problem_forbidden(), t.problem_forbidden_text()),
+        Problem::NotOnBehalf => (t.problem_not_on_behalf(), t.problem_not_on_behalf_text()),
         Problem::SignIn | Problem::First(_) => (t.problem_sign_in(), t.problem_sign_in_text()),
         Problem::Held(_, HeldFor::SignIn) => (t.held_signed_out(), t.held_signed_out_text()),
         Problem::Held(_, HeldFor::OldPage) => (t.held_old_page(), t.held_old_page_text()),

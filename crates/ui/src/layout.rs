@@ -83,6 +83,8 @@ pub struct Ui {
     looks: Looks,
     menu: Vec<MenuItem>,
     me: Option<Me>,
+    /// In whose name is worked now: said on every page.
+    behalf: Option<String>,
     t: &'static Texts,
 }
 
@@ -102,6 +104,7 @@ impl Ui {
             looks: cx.looks(),
             menu: menu(cx, section, t),
             me: me(cx),
+            behalf: cx.actor().helper.as_ref().map(|_| cx.actor().name.clone()),
             t,
         }
     }
@@ -222,6 +225,11 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
 fn me(cx: &Cx) -> Option<Me> {
     let actor = cx.actor();
     actor.person.as_ref()?;
+    if let Some(helper) = &actor.helper {
+        let (name, mark) = (helper.name.clone(), "mark--both");
+        let role = texts(cx.lang()).behalf_role(actor.name.as_str());
+        return Some(Me { name, role, mark, has_more_seats: false });
+    }
     let seat = actor.seat();
     Some(Me {
         name: actor.name.clone(),

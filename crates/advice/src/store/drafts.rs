@@ -28,6 +28,8 @@ platform::row! {
         pub version: i64,
         pub at: Moment,
         pub by_name: Option<String>,
+        /// Who wrote it in their name, when somebody did.
+        pub written_by: Option<String>,
     }
 
     /// A different opinion that goes along with the advice.
@@ -44,10 +46,11 @@ platform::statements! {
     FIND: Kept = "SELECT v.version, v.title, v.summary, v.considered, v.heard, v.equal_chances, v.recommendations, v.at, p.name AS by_name
           FROM advice_version v LEFT JOIN person p ON p.id = v.by_person
          WHERE v.case_id = $1 AND ($2 = 0 OR v.version = $2) ORDER BY v.version DESC LIMIT 1";
-    VERSIONS: Version = "SELECT v.version, v.at, p.name AS by_name FROM advice_version v LEFT JOIN person p ON p.id = v.by_person
+    VERSIONS: Version = "SELECT v.version, v.at, p.name AS by_name, w.name AS written_by FROM advice_version v
+        LEFT JOIN person p ON p.id = v.by_person LEFT JOIN person w ON w.id = v.written_by
         WHERE v.case_id = $1 ORDER BY v.version DESC LIMIT 20";
-    SAVE: () = "INSERT INTO advice_version (case_id, version, title, summary, considered, heard, equal_chances, recommendations, at, by_person)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (case_id, version) DO NOTHING";
+    SAVE: () = "INSERT INTO advice_version (case_id, version, title, summary, considered, heard, equal_chances, recommendations, at, by_person, written_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (case_id, version) DO NOTHING";
     MINORITIES: Minority = "SELECT m.person, p.name, m.text, m.named FROM advice_minority m JOIN person p ON p.id = m.person WHERE m.case_id = $1 ORDER BY m.at";
     SET_MINORITY: () = "INSERT INTO advice_minority (id, case_id, person, text, named, at) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (case_id, person) DO UPDATE SET text = excluded.text, named = excluded.named, at = excluded.at";
@@ -87,13 +90,13 @@ pub async fn versions(conn: &mut Conn, case: &CaseId) -> Result<Vec<Version>> {
 /// Saves the version after the one that was read. [`Error::Stale`](platform::db::Error::Stale) when somebody
 /// saved it meanwhile.
 pub async fn save(tx: &mut Tx, permit: &Permit<WritingDraft>, draft: &Draft, at: Moment) -> Result<()> {
-    save_by(tx, &CaseId::of(permit.on()), Some(permit.by()), draft, at).await
+    save_by(tx, &CaseId::of(permit.on()), (Some(permit.by()), permit.helper()), draft, at).await
 }
 
 pub(crate) async fn save_by(
     tx: &mut Tx,
     case: &CaseId,
-    by: Option<&PersonId>,
+    (by, helper): (Option<&PersonId>, Option<&PersonId>),
     draft: &Draft,
     at: Moment,
 ) -> Result<()> {
@@ -108,7 +111,8 @@ pub(crate) async fn save_by(
         draft.equal_chances,
         lines,
         at,
-        by
+        by,
+        helper
     ];
     tx.exactly_one(SAVE, row).await
 }

@@ -35,38 +35,40 @@ platform::row! {
         pub who: Option<String>,
         /// A word that says more: the body that decided, the side that wrote.
         pub word: String,
+        /// Who wrote it in their name, when somebody did.
+        pub written_by: Option<String>,
     }
 }
 
 platform::statements! {
     OF_CASE: Happening =
-       "SELECT 'opened' AS what, c.opened_at AS at, CAST(NULL AS TEXT) AS on_day, '' AS text, p.name AS who, '' AS word
+       "SELECT 'opened' AS what, c.opened_at AS at, CAST(NULL AS TEXT) AS on_day, '' AS text, p.name AS who, '' AS word, CAST(NULL AS TEXT) AS written_by
           FROM advice_case c LEFT JOIN person p ON p.id = c.opened_by WHERE c.id = $1
-        UNION ALL SELECT 'announced', x.at, x.expected_on, '', p.name, ''
+        UNION ALL SELECT 'announced', x.at, x.expected_on, '', p.name, '', CAST(NULL AS TEXT)
           FROM advice_announcement x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'requested', x.filed_at, x.received_on, x.question, p.name, ''
+        UNION ALL SELECT 'requested', x.filed_at, x.received_on, x.question, p.name, '', CAST(NULL AS TEXT)
           FROM advice_request x LEFT JOIN person p ON p.id = x.filed_by WHERE x.case_id = $1
-        UNION ALL SELECT 'received', x.at, CAST(NULL AS TEXT), '', p.name, ''
+        UNION ALL SELECT 'received', x.at, CAST(NULL AS TEXT), '', p.name, '', CAST(NULL AS TEXT)
           FROM advice_receipt x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'issued', x.at, CAST(NULL AS TEXT), '', p.name, ''
+        UNION ALL SELECT 'issued', x.at, CAST(NULL AS TEXT), '', p.name, '', CAST(NULL AS TEXT)
           FROM advice_issue x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'minority', x.at, CAST(NULL AS TEXT), x.text, CAST(NULL AS TEXT), ''
+        UNION ALL SELECT 'minority', x.at, CAST(NULL AS TEXT), x.text, CAST(NULL AS TEXT), '', CAST(NULL AS TEXT)
           FROM advice_minority x JOIN advice_issue i ON i.case_id = x.case_id WHERE x.case_id = $1
-        UNION ALL SELECT 'published', x.at, CAST(NULL AS TEXT), '', p.name, ''
+        UNION ALL SELECT 'published', x.at, CAST(NULL AS TEXT), '', p.name, '', CAST(NULL AS TEXT)
           FROM advice_publication x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'decided', x.at, x.on_day, x.text, p.name, x.body || ':' || x.outcome
+        UNION ALL SELECT 'decided', x.at, x.on_day, x.text, p.name, x.body || ':' || x.outcome, CAST(NULL AS TEXT)
           FROM advice_decision x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'decision_planned', CAST(NULL AS BIGINT), x.on_day, '', CAST(NULL AS TEXT), x.body
+        UNION ALL SELECT 'decision_planned', CAST(NULL AS BIGINT), x.on_day, '', CAST(NULL AS TEXT), x.body, CAST(NULL AS TEXT)
           FROM advice_decision_plan x WHERE x.case_id = $1
            AND NOT EXISTS (SELECT 1 FROM advice_decision d WHERE d.case_id = x.case_id AND d.body = x.body)
-        UNION ALL SELECT 'monitoring_planned', CAST(NULL AS BIGINT), x.due_on, x.question, p.name, ''
+        UNION ALL SELECT 'monitoring_planned', CAST(NULL AS BIGINT), x.due_on, x.question, p.name, '', CAST(NULL AS TEXT)
           FROM advice_monitoring x LEFT JOIN person p ON p.id = x.person WHERE x.case_id = $1
            AND NOT EXISTS (SELECT 1 FROM advice_measurement m WHERE m.monitoring = x.id)
-        UNION ALL SELECT 'measured', m.at, x.due_on, m.found, p.name, x.question
+        UNION ALL SELECT 'measured', m.at, x.due_on, m.found, p.name, x.question, CAST(NULL AS TEXT)
           FROM advice_measurement m JOIN advice_monitoring x ON x.id = m.monitoring LEFT JOIN person p ON p.id = m.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, x.side
-          FROM advice_note x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'left', x.at, CAST(NULL AS TEXT), x.reason, p.name, x.kind
+        UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, x.side, w.name
+          FROM advice_note x LEFT JOIN person p ON p.id = x.by_person LEFT JOIN person w ON w.id = x.written_by WHERE x.case_id = $1
+        UNION ALL SELECT 'left', x.at, CAST(NULL AS TEXT), x.reason, p.name, x.kind, CAST(NULL AS TEXT)
           FROM advice_exit x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1";
 }
 

@@ -15,5 +15,5 @@ pub(crate) async fn actor(reader: &mut Reader, person: PersonId, today: Day) -> 
     let rows = reader.all(SEATS, args![person, today]).await.expect("their seats");
     let seat =
         |(id, organisation, organisation_name, kind, role)| Seat { id, organisation, organisation_name, kind, role };
-    Actor { person: Some(person), name: String::new(), seats: rows.into_iter().map(seat).collect() }
+    Actor { person: Some(person), seats: rows.into_iter().map(seat).collect(), ..Actor::default() }
 }

@@ -57,6 +57,7 @@ async fn all_kinds(world: &World) -> Vec<TopicId> {
                 body: "",
                 at,
                 by_mail: false,
+                written_by: None,
                 helpful: false,
                 thanks: Vec::new(),
             };
@@ -92,7 +93,7 @@ async fn the_list_shows_what_the_policy_says(world: World) {
         let mut reader = world.app.db().reader().await.expect("a reader");
         let actor = identity::actor(&mut reader, &who.id(), today).await.expect("an actor").expect("somebody");
         let person = who.id();
-        let is = ReaderIs { person: &person, reach: store::reach(&actor), today, council: None };
+        let is = ReaderIs { person: &person, reach: store::reach(&actor), today, council: None, only: "" };
         let mut allowed = BTreeSet::new();
         for id in &topics {
             let topic = store::find(&mut reader, &is, id).await.expect("a topic").expect("it is there");

@@ -61,8 +61,23 @@ pub fn permission_table() -> String {
             rule.thing, rule.action, rule.standing, rule.visibility
         ));
     }
+    text.push_str(ON_BEHALF);
+    let mut told = std::collections::BTreeSet::new();
+    for rule in crate::rules().iter().filter(|r| told.insert((r.thing, r.action))) {
+        let who = if rule.on_behalf { "yes" } else { "never" };
+        text.push_str(&format!("| {} | {} | {who} |\n", rule.thing, rule.action));
+    }
     text
 }
+
+/// What whoever works in somebody's name may do, by act; the table above still counts, with the seats of that one
+/// council.
+const ON_BEHALF: &str = "
+What a helper may do in somebody's name, with their consent and from their seat in the council that they share:
+
+| thing | action | on behalf |
+|---|---|---|
+";
 
 pub(super) async fn migrate(args: ConfigArgs) -> Result<ExitCode, Closed> {
     let config = args.read()?;

@@ -7,6 +7,7 @@ mod import;
 mod openid;
 
 mod term;
+mod trail;
 mod user;
 
 pub use house_commands::permission_table;
@@ -52,6 +53,8 @@ enum Command {
     Openid(openid::OpenidArgs),
     /// Read councils and people from a file.
     Import(import::ImportArgs),
+    /// Erase what lines of the trail say.
+    Trail(trail::TrailArgs),
     /// Check that the trail is whole and the database sound.
     Check {
         #[command(flatten)]
@@ -124,6 +127,7 @@ fn run(command: Command) -> Result<ExitCode, Closed> {
         Command::User(args) => within(user::user(args)),
         Command::Openid(args) => within(openid::openid(args)),
         Command::Import(args) => within(import::import(args)),
+        Command::Trail(args) => within(trail::trail(args)),
         Command::Check { config, json } => within(house_commands::check(config, json)),
     }
 }

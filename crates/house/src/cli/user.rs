@@ -147,7 +147,7 @@ async fn reset(config: ConfigArgs, address: &str) -> Result<(), Closed> {
     let mut tx = app.db().begin().await.map_err(failed)?;
     let person = directory::by_address(&mut tx, address).await.map_err(failed)?;
     let Some(person) = person else { return Err(Closed(format!("nobody with access has the address {address}"))) };
-    let by = By { actor: None, on_behalf_of: None, at: app.clock().now(), origin: Origin::Command };
+    let by = By::house(app.clock().now(), Origin::Command);
     identity::second::reset(&mut tx, &person.id, by).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
     println!("{} sets up the second step anew at the next sign-in.", person.name);

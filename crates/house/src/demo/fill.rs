@@ -1,5 +1,6 @@
 //! Filling the demo country: once, in one transaction, with progress. A second start keeps what is there.
 
+mod behalf;
 mod cases;
 mod facts;
 mod ids;
@@ -73,7 +74,8 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     say("Municipalities, councils and people …");
     people::fill(&mut tx, &making).await?;
     say("Conversations …");
-    let topics = topics::fill(&mut tx, &making).await?;
+    let helpers = behalf::fill(&mut tx, &making).await?;
+    let topics = topics::fill(&mut tx, &making, &helpers).await?;
     say("What is known of each …");
     facts::fill(&mut tx, &making).await?;
     say("Cases …");

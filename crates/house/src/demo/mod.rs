@@ -32,10 +32,10 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/demo", start::start).open("demo"),
         Route::get("/demo/personen", people::list).open("demo"),
-        Route::post("/demo/aanmelden", people::sign_in).open("demo"),
+        Route::post("/demo/aanmelden", people::sign_in).open("demo").also_on_behalf(),
         Route::get("/demo/post.json", post::list).open("demo"),
         Route::get("/demo/post/{file}", post::show).open("demo"),
-        Route::post("/demo/klok", clock::set).open("demo"),
+        Route::post("/demo/klok", clock::set).open("demo").also_on_behalf(),
         Route::get("/demo/rust", clock::rest).open("demo"),
         Route::get("/demo/maatstaf", measure::paths).open("demo"),
     ]

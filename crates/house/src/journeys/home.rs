@@ -100,8 +100,13 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seat = cx.actor().seat().cloned();
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks_in(&mut reader, cx.actor(), cx.now(), cx.lang()).await?;
-    let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
-    let guesting = advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?;
+    // What somebody was invited to is theirs, and not for whoever works in their name.
+    let (invitations, guesting) = if cx.actor().helper.is_some() {
+        Default::default()
+    } else {
+        let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
+        (invitations, advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?)
+    };
     let t = texts(cx.lang());
     let notice =
         (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));

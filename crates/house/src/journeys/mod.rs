@@ -8,7 +8,7 @@ use platform::web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/", home::home).own("home"),
+        Route::get("/", home::home).own("home").also_on_behalf(),
         Route::get("/dossiers/{id}/gasten", guests::show).act::<advice::guests::InvitingGuest>(),
         Route::post("/dossiers/{id}/gasten", guests::change).act::<advice::guests::InvitingGuest>(),
         Route::get("/organisaties/{id}/mensen/{seat}/overdracht", hand_over::show).act::<people::Running>(),

@@ -4,6 +4,8 @@
 //! Lines say that something happened, never what was written: the texts stand where they were written, behind
 //! their own policy.
 
+pub mod erase;
+mod letter;
 mod own;
 mod policy;
 mod search;
@@ -13,6 +15,7 @@ mod words;
 use platform::policy::Rule;
 use platform::web::Route;
 
+pub(crate) use letter::letter;
 pub(crate) use store::STATEMENTS;
 
 pub(crate) fn routes() -> Vec<Route> {

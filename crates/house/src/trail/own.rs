@@ -1,6 +1,6 @@
 //! What somebody did here, and what was done about them.
 //!
-//! GET /mijn-gegevens/spoor?bladzijde=
+//! GET /mijn-gegevens/spoor?namens=1&bladzijde=
 
 use platform::web::{Cx, Outcome};
 use ui::{Pager, Section, Ui};
@@ -17,6 +17,8 @@ struct OwnPage {
     t: &'static Texts,
     name: String,
     lines: Vec<Line>,
+    /// Only what was done in their name.
+    behalf: bool,
     pager: Pager,
 }
 
@@ -25,8 +27,18 @@ impl OwnPage {
         words::happened(&line.kind, self.t)
     }
 
+    fn changes(&self, line: &Line) -> Vec<String> {
+        words::changes(line, self.ui.lang, self.t)
+    }
+
     fn door(&self, line: &Line) -> String {
         words::door(line.origin, self.t)
+    }
+
+    /// One's own address on the network, and nobody else's.
+    fn network(&self, line: &Line) -> Option<String> {
+        let is_own = line.who.as_ref() == Some(&self.name) && line.on_behalf_of.is_none();
+        line.network().filter(|_| is_own)
     }
 
     fn path(&self, line: &Line) -> Option<String> {
@@ -48,9 +60,15 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     let person = cx.person()?.clone();
     cx.sees::<Reading>(&Book(Some(person.clone())))?;
     let mut reader = cx.reader().await?;
-    let (lines, count) = store::own(&mut reader, &person, cx.page_number()).await?;
-    let pager = Pager::new("/mijn-gegevens/spoor", cx.page_number(), count, PER_PAGE).within()?;
+    let behalf = cx.query("namens").as_deref() == Some("1");
+    let (lines, count) = if behalf {
+        store::behalf(&mut reader, &person, cx.page_number()).await?
+    } else {
+        store::own(&mut reader, &person, cx.page_number()).await?
+    };
+    let path = if behalf { "/mijn-gegevens/spoor?namens=1" } else { "/mijn-gegevens/spoor" };
+    let pager = Pager::new(path, cx.page_number(), count, PER_PAGE).within()?;
     let t = texts(cx.lang());
     let ui = Ui::of(&cx, Section::None).crumb("/mijn-gegevens", t.trail_to_account());
-    cx.page(&OwnPage { ui, t, name: cx.actor().name.clone(), lines, pager })
+    cx.page(&OwnPage { ui, t, name: cx.actor().name.clone(), lines, behalf, pager })
 }

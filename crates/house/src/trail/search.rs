@@ -31,12 +31,20 @@ impl SearchPage {
         words::happened(&line.kind, self.t)
     }
 
+    fn changes(&self, line: &Line) -> Vec<String> {
+        words::changes(line, self.ui.lang, self.t)
+    }
+
     fn door(&self, line: &Line) -> String {
         words::door(line.origin, self.t)
     }
 
     fn who(&self, line: &Line) -> String {
         words::who(line, self.t)
+    }
+
+    fn count_words(&self) -> String {
+        self.t.trail_lines(self.count, dates::figures(self.count, self.ui.lang))
     }
 
     fn time(&self, line: &Line) -> String {

@@ -3,7 +3,7 @@
 use platform::clock::Moment;
 use platform::db::{Conn, Result};
 use platform::id::PersonId;
-use platform::trail::Origin;
+use platform::trail::{self, Change, Origin};
 use platform::{Ref, args};
 
 /// Lines on a page.
@@ -22,20 +22,68 @@ platform::row! {
         pub result: String,
         /// The council or municipality whose business it is.
         pub place: Option<String>,
+        /// What it says; nothing when it was erased.
+        pub body: Option<String>,
     }
 }
 
-platform::statements! {
-    // Two indexes, and not one scan: what somebody did, and what was done about them.
-    OWN: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
-          FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w
-          JOIN event e ON e.seq = w.seq
+impl Line {
+    fn field(&self, name: &str) -> Option<serde_json::Value> {
+        let body: serde_json::Value = serde_json::from_str(self.body.as_deref()?).ok()?;
+        body.get(name).cloned()
+    }
+
+    /// What it changed, of what to what.
+    pub(crate) fn changes(&self) -> Vec<Change> {
+        if self.kind == "identity.address_changed" {
+            let word = |name: &str| self.field(name).and_then(|value| value.as_str().map(str::to_owned));
+            return Change::of("address", word("before"), word("after")).into_iter().collect();
+        }
+        self.field("changed").and_then(|all| serde_json::from_value(all).ok()).unwrap_or_default()
+    }
+
+    /// From where on the network.
+    pub(crate) fn network(&self) -> Option<String> {
+        self.field(trail::NETWORK)?.as_str().map(str::to_owned)
+    }
+}
+
+macro_rules! lines {
+    () => {
+        "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place, e.body FROM "
+    };
+}
+
+macro_rules! names {
+    () => {
+        "
           LEFT JOIN person p ON p.id = e.actor LEFT JOIN person b ON b.id = e.on_behalf_of
-          LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
-         ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4";
-    COUNT_OWN: (i64,) = "SELECT COUNT(*) FROM (SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2) w";
+          LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)"
+    };
+}
+
+/// The numbers of the lines of a person: `$1` is who, `$2` the thing that they are.
+macro_rules! own {
+    () => {
+        "(SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2
+            UNION SELECT seq FROM event WHERE on_behalf_of = $1
+            UNION SELECT x.seq FROM seat s JOIN event x ON x.thing = 'seat:' || s.id WHERE s.person = $1)"
+    };
+}
+
+platform::statements! {
+    // What is said of one person: what they did, what was done about them or in their name, in their seats, and how
+    // they came in. What was erased already is left out.
+    OF_PERSON: (i64,) = "SELECT e.seq FROM event e WHERE e.body IS NOT NULL AND e.kind <> 'trail.erased' AND (e.actor = $1 OR e.on_behalf_of = $1 OR e.thing = $2
+            OR e.thing IN (SELECT 'seat:' || s.id FROM seat s WHERE s.person = $1)
+            OR e.thing IN (SELECT 'sign_in:' || a.id FROM sign_in_attempt a WHERE a.address = $3)) ORDER BY e.seq";
+    // Indexes, and not one scan: what somebody did, what was done about them, in their name, and in their seats.
+    OWN: Line = concat!(lines!(), own!(), " w JOIN event e ON e.seq = w.seq", names!(), " ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4");
+    COUNT_OWN: (i64,) = concat!("SELECT COUNT(*) FROM ", own!(), " w");
+    BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of = $1 ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
+    COUNT_BEHALF: (i64,) = "SELECT COUNT(*) FROM event WHERE on_behalf_of = $1";
     // An empty text narrows nothing. `$1` is lower case, `$2` the beginning of a kind.
-    SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place
+    SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place, e.body
           FROM event e
           LEFT JOIN person p ON p.id = e.actor LEFT JOIN person b ON b.id = e.on_behalf_of
           LEFT JOIN organisation o ON o.id = COALESCE(e.council, e.municipality)
@@ -47,11 +95,17 @@ platform::statements! {
            AND ($3 = '' OR e.thing = $3) AND e.at >= $4 AND e.at < $5 AND ($6 = '' OR e.result <> 'done')";
 }
 
-/// What somebody did and what was done about them, with the number of all lines.
+/// What somebody did, and what was done about them, in their name and in their seats; with the number of lines.
 pub(crate) async fn own(conn: &mut Conn, person: &PersonId, page: i64) -> Result<(Vec<Line>, i64)> {
     let thing = Ref::new("person", person);
     let lines = conn.all(OWN, args![person, thing, PER_PAGE, (page - 1) * PER_PAGE]).await?;
     Ok((lines, conn.value(COUNT_OWN, args![person, thing]).await?))
+}
+
+/// What was done in somebody's name only.
+pub(crate) async fn behalf(conn: &mut Conn, person: &PersonId, page: i64) -> Result<(Vec<Line>, i64)> {
+    let lines = conn.all(BEHALF, args![person, PER_PAGE, (page - 1) * PER_PAGE]).await?;
+    Ok((lines, conn.value(COUNT_BEHALF, args![person]).await?))
 }
 
 /// What an administrator looks for; what is empty narrows nothing.
@@ -74,4 +128,10 @@ pub(crate) async fn search(conn: &mut Conn, wanted: &Wanted, page: i64) -> Resul
     let skip = (page - 1) * PER_PAGE;
     let lines = conn.all(SEARCH, args![who, kind, wanted.thing, from, until, refused, PER_PAGE, skip]).await?;
     Ok((lines, conn.value(COUNT_FOUND, args![who, kind, wanted.thing, from, until, refused]).await?))
+}
+
+/// The numbers of the lines that say something of a person.
+pub(crate) async fn of_person(conn: &mut Conn, person: &PersonId, address: &str) -> Result<Vec<i64>> {
+    let thing = Ref::new("person", person);
+    Ok(conn.all(OF_PERSON, args![person, thing, address]).await?.into_iter().map(|(seq,)| seq).collect())
 }

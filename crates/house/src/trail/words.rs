@@ -1,6 +1,8 @@
 //! What a line of the trail says to a person.
 
-use platform::trail::Origin;
+use platform::choice::Choice;
+use platform::trail::{Change, Origin};
+use platform::{Day, Lang, Role};
 
 use super::store::Line;
 use crate::Texts;
@@ -22,12 +24,18 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "identity.recovery_codes_made" => t.trail_recovery_codes_made(),
         "identity.known_elsewhere" => t.trail_known_elsewhere(),
         "identity.roles_brought" => t.trail_roles_brought(),
+        "identity.mandate_given" => t.trail_mandate_given(),
+        "identity.mandate_ended" => t.trail_mandate_ended(),
+        "identity.mandate_asked" => t.trail_mandate_asked(),
+        "identity.assistance_begun" => t.trail_assistance_begun(),
+        "identity.assistance_ended" => t.trail_assistance_ended(),
         "community.asked" => t.trail_asked(),
         "community.answered" => t.trail_answered(),
         "community.helped" => t.trail_helped(),
         "community.thanked" => t.trail_thanked(),
         "community.also_here" => t.trail_also_here(),
         "community.taken_back" => t.trail_taken_back(),
+        "trail.erased" => t.trail_erased(),
         "access.refused" => t.trail_refused(),
         _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
@@ -103,11 +111,15 @@ pub(crate) fn who(line: &Line, t: &Texts) -> String {
 
 /// Where the thing itself can be read, behind its own policy.
 pub(crate) fn path(line: &Line) -> Option<String> {
-    match line.thing.slice.as_str() {
-        "topic" => Some(format!("/gesprekken/{}", line.thing.id)),
-        "case" => Some(format!("/dossiers/{}", line.thing.id)),
-        "person" => Some(format!("/mensen/{}", line.thing.id)),
-        "organisation" => Some(format!("/organisaties/{}", line.thing.id)),
+    path_of(&line.thing)
+}
+
+pub(crate) fn path_of(thing: &platform::Ref) -> Option<String> {
+    match thing.slice.as_str() {
+        "topic" => Some(format!("/gesprekken/{}", thing.id)),
+        "case" => Some(format!("/dossiers/{}", thing.id)),
+        "person" => Some(format!("/mensen/{}", thing.id)),
+        "organisation" => Some(format!("/organisaties/{}", thing.id)),
         _ => None,
     }
 }
@@ -121,4 +133,43 @@ pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
         ("advice", t.trail_room_advice()),
         ("access", t.trail_room_access()),
     ]
+}
+
+/// *Laatste dag: van 1 maart 2027 naar 1 maart 2031.*
+pub(crate) fn changes(line: &Line, lang: Lang, t: &Texts) -> Vec<String> {
+    let of = |change: Change| {
+        let value = |value: Option<String>| match value {
+            Some(value) => in_words(&change.what, value, lang),
+            None => t.trail_nothing(),
+        };
+        let (before, after) = (value(change.before), value(change.after));
+        Some(t.trail_changed(field(&change.what, t)?, before, after))
+    };
+    line.changes().into_iter().filter_map(of).collect()
+}
+
+fn field(what: &str, t: &Texts) -> Option<String> {
+    Some(match what {
+        "address" => t.trail_field_address(),
+        "role" => t.trail_field_role(),
+        "until" => t.trail_field_until(),
+        "form" => t.trail_field_form(),
+        "since" => t.trail_field_since(),
+        "places" => t.trail_field_places(),
+        "months" => t.trail_field_months(),
+        "most" => t.trail_field_most(),
+        "source" => t.trail_field_source(),
+        "source_on" => t.trail_field_source_on(),
+        _ => return None,
+    })
+}
+
+fn in_words(what: &str, value: String, lang: Lang) -> String {
+    let found = match what {
+        "role" => Role::of(&value).map(|role| ui::role_word(role, lang).to_owned()),
+        "until" | "since" | "source_on" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
+        "form" => people::form_words(&value, lang),
+        _ => None,
+    };
+    found.unwrap_or(value)
 }

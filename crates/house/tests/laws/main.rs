@@ -1,6 +1,8 @@
 //! What holds for every room, asked once of all of them.
 
 mod access;
+mod behalf;
+mod erase;
 mod forms;
 mod guests;
 mod headers;

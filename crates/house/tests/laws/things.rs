@@ -43,6 +43,7 @@ async fn topic(world: &World, visibility: Visibility, title: &str) -> Topic {
         body,
         at: world.now().plus(-hours * HOUR),
         by_mail: false,
+        written_by: None,
         helpful: false,
         thanks: Vec::new(),
     };

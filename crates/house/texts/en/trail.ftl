@@ -10,7 +10,7 @@ trail-lines =
     { $n ->
         [0] No lines
         [one] One line
-       *[other] { $n } lines
+       *[other] { $count } lines
     }
 trail-number = line { $seq }
 trail-narrow = Make the list shorter
@@ -92,3 +92,17 @@ trail-second-step-removed = Took a second step away.
 trail-recovery-codes-made = Made new recovery codes.
 trail-known-elsewhere = Was recognised by the own organisation.
 trail-roles-brought = Got roles from the own organisation.
+trail-network = from { $address }
+trail-erased = Erased what lines said. That it happened stays.
+trail-changed = { $what }: from { $before } to { $after }.
+trail-nothing = nothing
+trail-field-address = E-mail address
+trail-field-role = Role
+trail-field-until = Last day
+trail-field-form = Form of the council
+trail-field-since = Since
+trail-field-places = Number of places
+trail-field-months = Term in months
+trail-field-most = Number of terms
+trail-field-source = Source
+trail-field-source-on = Date of the source

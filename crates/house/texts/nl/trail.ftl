@@ -7,11 +7,12 @@ trail-see = Bekijk
 trail-search-title = Wie deed wat
 trail-search-lead = Elke verandering in Beraad, de nieuwste eerst. De teksten zelf staan hier niet.
 # $n (Number) - how many lines
+# $count (String) - the same, as it is written
 trail-lines =
     { $n ->
         [0] Geen regels
         [one] Eén regel
-       *[other] { $n } regels
+       *[other] { $count } regels
     }
 # $seq (Number) - the number of the line in the chain
 trail-number = regel { $seq }
@@ -96,3 +97,21 @@ trail-second-step-removed = Haalde een tweede stap weg.
 trail-recovery-codes-made = Maakte nieuwe herstelcodes.
 trail-known-elsewhere = Werd herkend door de eigen organisatie.
 trail-roles-brought = Kreeg rollen van de eigen organisatie.
+# $address (String) - an address on the network
+trail-network = vanaf { $address }
+trail-erased = Wiste wat in regels stond. Dat het gebeurde, blijft staan.
+# $what (String) - what was changed
+# $before (String) - what it was
+# $after (String) - what it is now
+trail-changed = { $what }: van { $before } naar { $after }.
+trail-nothing = niets
+trail-field-address = E-mailadres
+trail-field-role = Rol
+trail-field-until = Laatste dag
+trail-field-form = Vorm van de raad
+trail-field-since = Sinds
+trail-field-places = Aantal plaatsen
+trail-field-months = Termijn in maanden
+trail-field-most = Aantal termijnen
+trail-field-source = Bron
+trail-field-source-on = Datum van de bron

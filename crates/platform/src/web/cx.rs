@@ -53,8 +53,8 @@ impl Cx {
     }
 
     /// The context of a visit that begins halfway a request: right after signing in.
-    pub fn for_visit(app: App, visit: Option<Visit>, path: &str) -> Self {
-        Self::new(app, visit, Looks::default(), path.to_owned(), String::new(), None)
+    pub fn for_visit(app: App, visit: Option<Visit>, path: &str, network: Option<IpAddr>) -> Self {
+        Self::new(app, visit, Looks::default(), path.to_owned(), String::new(), network)
     }
 
     pub fn app(&self) -> &App {
@@ -134,6 +134,7 @@ impl Cx {
     fn denied(&self, denied: Denied) -> Problem {
         match denied {
             Denied::Hidden => Problem::NotFound,
+            Denied::Refused if self.actor().helper.is_some() => Problem::NotOnBehalf,
             Denied::Refused if self.actor().is_signed_in() => Problem::Forbidden(None),
             Denied::Refused => Problem::SignIn,
         }
@@ -141,7 +142,10 @@ impl Cx {
 
     /// Who does what is recorded now.
     pub fn by(&self) -> By {
-        By { actor: self.actor().person.clone(), on_behalf_of: None, at: self.now(), origin: Origin::Web }
+        let actor = self.actor();
+        let on_behalf_of = actor.helper.as_ref().and(actor.person.clone());
+        let (actor, network) = (actor.hand().cloned(), self.network());
+        By { actor, on_behalf_of, at: self.now(), origin: Origin::Web, network }
     }
 
     /// Records an event in a transaction.

@@ -23,6 +23,8 @@ pub enum Problem {
     NotFound,
     /// You see it, and this is not for you; perhaps with who it is for.
     Forbidden(Option<String>),
+    /// Only whoever it is about does this; nobody in their name.
+    NotOnBehalf,
     /// First sign in.
     SignIn,
     /// First go to another page of ours, which leads back.
@@ -62,7 +64,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden(_) | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::NotOnBehalf | Self::Foreign => StatusCode::FORBIDDEN,
             Self::First(_) => StatusCode::SEE_OTHER,
             Self::SignIn | Self::Held(_, HeldFor::SignIn) => StatusCode::UNAUTHORIZED,
             Self::Held(_, HeldFor::OldPage) | Self::Stale => StatusCode::CONFLICT,

@@ -12,7 +12,7 @@ use super::cx::{Cx, redirect};
 use super::problem::Problem;
 use crate::app::App;
 use crate::choice::Choice;
-use crate::policy::{Act, Guarded, Verdict, table};
+use crate::policy::{self, Act, Guarded, Verdict, table};
 use crate::trail;
 
 /// A standing and a visibility that an act is allowed for.
@@ -28,6 +28,8 @@ pub struct RouteInfo {
     /// Whether somebody who is not signed in may come here.
     pub open: bool,
     pub action: String,
+    /// Whether whoever works in somebody's name may come here too.
+    pub on_behalf: bool,
 }
 
 /// A route without an act yet; it is no [`Route`] until it has one.
@@ -61,31 +63,46 @@ impl Draft {
     /// For people who are signed in, and whom the policy allows this act.
     pub fn act<A: Act>(self) -> Route {
         let action = format!("{}.{}", A::Thing::NAME, A::ACTION.word());
-        self.with(RouteInfo { open: false, action }, passes_of::<A>)
+        self.with(RouteInfo { open: false, action, on_behalf: policy::on_behalf::<A>() }, passes_of::<A>)
     }
 
     /// For anybody whom the policy allows this act, signed in or not.
     pub fn act_open<A: Act>(self) -> Route {
         let action = format!("{}.{}", A::Thing::NAME, A::ACTION.word());
-        self.with(RouteInfo { open: true, action }, passes_of::<A>)
+        self.with(RouteInfo { open: true, action, on_behalf: policy::on_behalf::<A>() }, passes_of::<A>)
     }
 
     /// For anybody: signing in, help, health.
     pub fn open(self, action: &str) -> Route {
-        self.with(RouteInfo { open: true, action: format!("open.{action}") }, || {
+        let on_behalf = self.method == "GET";
+        self.with(RouteInfo { open: true, action: format!("open.{action}"), on_behalf }, || {
             vec![Pass { standing: "anybody", visibility: "public" }]
         })
     }
 
     /// For everybody who is signed in, about nobody but themselves.
     pub fn own(self, action: &str) -> Route {
-        self.with(RouteInfo { open: false, action: format!("own.{action}") }, || {
+        self.with(RouteInfo { open: false, action: format!("own.{action}"), on_behalf: false }, || {
             vec![Pass { standing: "signed_in", visibility: "own" }]
         })
     }
 
     fn with(self, info: RouteInfo, passes: fn() -> Vec<Pass>) -> Route {
         Route { method: self.method, path: self.path, info, passes, handler: self.handler }
+    }
+}
+
+impl Route {
+    /// Also for whoever works in somebody's name, though no act of a policy says so.
+    pub fn also_on_behalf(mut self) -> Self {
+        self.info.on_behalf = true;
+        self
+    }
+
+    /// Not for whoever works in somebody's name, though the act itself may be done so elsewhere.
+    pub fn never_on_behalf(mut self) -> Self {
+        self.info.on_behalf = false;
+        self
     }
 }
 
@@ -117,8 +134,12 @@ async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
         return redirect(&format!("/aanmelden?naar={back}")).into_response();
     }
     let action = info.action.clone();
-    request.extensions_mut().insert(info);
-    let response = next.run(request).await;
+    let response = if cx.actor().helper.is_some() && !info.on_behalf {
+        Problem::NotOnBehalf.into_response()
+    } else {
+        request.extensions_mut().insert(info);
+        next.run(request).await
+    };
     if !reads && matches!(response.status(), StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) {
         return refused(&cx, &action, response).await;
     }

@@ -33,7 +33,7 @@ impl Event for Said {
 }
 
 pub fn said(words: &str) -> Entry {
-    let by = By { actor: None, on_behalf_of: None, at: Moment(1_000), origin: Origin::Command };
+    let by = By { actor: None, on_behalf_of: None, at: Moment(1_000), origin: Origin::Command, network: None };
     Entry { council: Some(OrganisationId::of("A")), ..Entry::of(by, &Said { words: words.to_owned() }) }
 }
 

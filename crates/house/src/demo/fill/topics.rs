@@ -11,6 +11,7 @@ use platform::db::{Result, Tx};
 use platform::id::{OrganisationId, PersonId};
 use platform::{Kind, Moment, Role, files};
 
+use super::behalf::Helpers;
 use super::{Making, people};
 
 /// The short name as it stands after *over*: *de Wmo*, *wonen*, *ggz*.
@@ -29,35 +30,52 @@ struct Speaker {
     kind: Kind,
 }
 
-pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
+pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>, helpers: &Helpers) -> Result<usize> {
     for (n, theme) in making.country.themes.iter().enumerate() {
         seed::theme(tx, &theme.slug, &theme.name, &after_over(&theme.short), n as i64 + 1).await?;
     }
     let mut count = 0;
     let mut sheets = Sheets::new();
     for topic in making.country.topics() {
-        write(tx, making, count, &topic, &mut sheets).await?;
+        write(tx, making, count, &topic, helpers, &mut sheets).await?;
         count += 1;
     }
     Ok(count)
 }
 
-async fn write(tx: &mut Tx, making: &Making<'_>, n: usize, topic: &Topic, sheets: &mut Sheets) -> Result<()> {
+async fn write(
+    tx: &mut Tx,
+    making: &Making<'_>,
+    n: usize,
+    topic: &Topic,
+    helpers: &Helpers,
+    sheets: &mut Sheets,
+) -> Result<()> {
     let country = making.country;
     let began = making.moment(topic.days_ago.into(), topic.minute.into());
     let speakers: Vec<_> = topic.posts.iter().map(|post| speaker(making, post.author)).collect();
     let thankers: Vec<Vec<_>> =
         topic.posts.iter().map(|post| post.thanks.iter().map(|person| making.ids.person(*person)).collect()).collect();
-    let posts = topic.posts.iter().zip(&speakers).zip(&thankers).map(|((post, speaker), thanks)| NewPost {
-        author: &speaker.id,
-        organisation: &speaker.organisation,
-        role: speaker.role,
-        body: &post.body,
-        at: began.plus(i64::from(post.minutes_after) * MINUTE).min(making.now.plus(-MINUTE)),
-        by_mail: post.by_mail,
-        helpful: post.helpful,
-        thanks: thanks.iter().collect(),
-    });
+    // Whoever let the secretary write for them no longer does so themselves, except by mail.
+    let writers: Vec<_> = topic
+        .posts
+        .iter()
+        .map(|post| helpers.get(&post.author).filter(|_| !post.by_mail && topic.days_ago < 190))
+        .map(|helper| helper.map(|person| making.ids.person(*person)))
+        .collect();
+    let posts = topic.posts.iter().zip(&speakers).zip(&thankers).zip(&writers).map(
+        |(((post, speaker), thanks), written_by)| NewPost {
+            author: &speaker.id,
+            organisation: &speaker.organisation,
+            role: speaker.role,
+            body: &post.body,
+            at: began.plus(i64::from(post.minutes_after) * MINUTE).min(making.now.plus(-MINUTE)),
+            by_mail: post.by_mail,
+            written_by: written_by.as_ref(),
+            helpful: post.helpful,
+            thanks: thanks.iter().collect(),
+        },
+    );
     let councils: Vec<_> = topic.also_councils.iter().map(|council| making.ids.council(*council)).collect();
     let (visibility, region) = audience(making, topic, &speakers, n);
     let new = NewTopic {

@@ -1,0 +1,2 @@
+# $who (String) - who wrote it in somebody's name
+written-by = geschreven door { $who }

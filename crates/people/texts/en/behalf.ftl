@@ -1,0 +1,2 @@
+team-behalf = Work on behalf of { $name }
+team-to-behalf = Working on behalf of a member

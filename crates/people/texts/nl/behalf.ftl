@@ -1,0 +1,3 @@
+# $name (String) - a name
+team-behalf = Werken namens { $name }
+team-to-behalf = Werken namens een lid
