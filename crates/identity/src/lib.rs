@@ -11,6 +11,7 @@ mod carried;
 pub mod directory;
 mod events;
 pub mod fresh;
+pub mod letterhead;
 pub mod letters;
 mod link;
 mod looks;
@@ -38,6 +39,7 @@ pub const SLICE: Slice = Slice {
     routes,
     statements: &[
         directory::STATEMENTS,
+        letterhead::STATEMENTS,
         people::STATEMENTS,
         session::STATEMENTS,
         attempt::STATEMENTS,

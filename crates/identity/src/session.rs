@@ -36,6 +36,7 @@ platform::row! {
         organisation: Option<OrganisationId>,
         organisation_name: Option<String>,
         kind: Option<Kind>,
+        style: Option<String>,
     }
 
     pub(crate) struct Held {
@@ -63,12 +64,13 @@ platform::statements! {
     RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, s.proved_at, s.strong_at,
                CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
                CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, p.id AS person, p.name, l.lang, l.size, l.face,
-               t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
+               t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind, h.style
           FROM session s
           JOIN person p ON p.id = s.person
           LEFT JOIN person_looks l ON l.person = p.id
           LEFT JOIN seat t ON t.person = p.id AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
           LEFT JOIN organisation o ON o.id = t.organisation
+          LEFT JOIN organisation_letterhead h ON h.organisation = t.organisation
           LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
           LEFT JOIN second_app a ON a.person = p.id
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at + s.idle_ms > $2
@@ -160,6 +162,7 @@ fn seats(rows: Vec<Known>) -> Vec<Seat> {
             organisation_name: row.organisation_name?,
             kind: row.kind?,
             role: row.role?,
+            style: row.style,
         })
     };
     rows.into_iter().filter_map(seat).collect()
@@ -177,6 +180,7 @@ pub async fn actor(conn: &mut Conn, person: &PersonId, on: platform::Day) -> Res
             organisation_name: row.organisation_name?,
             kind: row.kind?,
             role: row.role?,
+            style: None,
         })
     };
     let seats = rows.into_iter().filter_map(seat).collect();

@@ -35,6 +35,8 @@ pub struct Draft {
     foot: Vec<String>,
     secret: bool,
     in_reply_to: Option<String>,
+    from_name: Option<String>,
+    reply_to: Option<String>,
 }
 
 /// A letter as it is posted.
@@ -45,6 +47,10 @@ pub struct Letter {
     pub html: String,
     pub secret: bool,
     pub in_reply_to: Option<String>,
+    /// The name it comes from, before the address of the house.
+    pub from_name: Option<String>,
+    /// Where an answer goes.
+    pub reply_to: Option<String>,
 }
 
 impl Draft {
@@ -57,6 +63,8 @@ impl Draft {
             foot: Vec::new(),
             secret: false,
             in_reply_to: None,
+            from_name: None,
+            reply_to: None,
         }
     }
 
@@ -106,12 +114,26 @@ impl Draft {
         self
     }
 
+    /// It is about an organisation that chose a name for its letters, or an address for answers to them.
+    pub fn goes_by(mut self, (name, reply_to): (Option<String>, Option<String>)) -> Self {
+        (self.from_name, self.reply_to) = (name, reply_to);
+        self
+    }
+
     pub fn finish(self) -> Letter {
         let text = self.plain();
         let page = Page { subject: &self.subject, greeting: &self.greeting, blocks: &self.blocks, foot: &self.foot };
         // Drawing into a text cannot fail, and the template has no errors of its own.
         let html = askama::Template::render(&page).unwrap_or_default();
-        Letter { subject: self.subject, text, html, secret: self.secret, in_reply_to: self.in_reply_to }
+        Letter {
+            subject: self.subject,
+            text,
+            html,
+            secret: self.secret,
+            in_reply_to: self.in_reply_to,
+            from_name: self.from_name,
+            reply_to: self.reply_to,
+        }
     }
 
     fn plain(&self) -> String {

@@ -28,6 +28,7 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "community.thanked" => t.trail_thanked(),
         "community.also_here" => t.trail_also_here(),
         "community.taken_back" => t.trail_taken_back(),
+        "settings.changed" => t.trail_settings_changed(),
         "access.refused" => t.trail_refused(),
         _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
@@ -117,6 +118,7 @@ pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
     vec![
         ("identity", t.trail_room_identity()),
         ("people", t.trail_room_people()),
+        ("settings", t.trail_room_settings()),
         ("community", t.trail_room_community()),
         ("advice", t.trail_room_advice()),
         ("access", t.trail_room_access()),

@@ -92,3 +92,5 @@ trail-second-step-removed = Took a second step away.
 trail-recovery-codes-made = Made new recovery codes.
 trail-known-elsewhere = Was recognised by the own organisation.
 trail-roles-brought = Got roles from the own organisation.
+trail-room-settings = Settings
+trail-settings-changed = Changed the settings of an organisation.

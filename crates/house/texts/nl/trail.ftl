@@ -96,3 +96,5 @@ trail-second-step-removed = Haalde een tweede stap weg.
 trail-recovery-codes-made = Maakte nieuwe herstelcodes.
 trail-known-elsewhere = Werd herkend door de eigen organisatie.
 trail-roles-brought = Kreeg rollen van de eigen organisatie.
+trail-room-settings = Instellingen
+trail-settings-changed = Wijzigde de instellingen van een organisatie.
