@@ -35,8 +35,6 @@ pub struct Draft {
     foot: Vec<String>,
     secret: bool,
     in_reply_to: Option<String>,
-    from_name: Option<String>,
-    reply_to: Option<String>,
 }
 
 /// A letter as it is posted.
@@ -63,8 +61,6 @@ impl Draft {
             foot: Vec::new(),
             secret: false,
             in_reply_to: None,
-            from_name: None,
-            reply_to: None,
         }
     }
 
@@ -114,12 +110,6 @@ impl Draft {
         self
     }
 
-    /// It is about an organisation that chose a name for its letters, or an address for answers to them.
-    pub fn goes_by(mut self, (name, reply_to): (Option<String>, Option<String>)) -> Self {
-        (self.from_name, self.reply_to) = (name, reply_to);
-        self
-    }
-
     pub fn finish(self) -> Letter {
         let text = self.plain();
         let page = Page { subject: &self.subject, greeting: &self.greeting, blocks: &self.blocks, foot: &self.foot };
@@ -131,8 +121,8 @@ impl Draft {
             html,
             secret: self.secret,
             in_reply_to: self.in_reply_to,
-            from_name: self.from_name,
-            reply_to: self.reply_to,
+            from_name: None,
+            reply_to: None,
         }
     }
 

@@ -78,6 +78,7 @@ fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
         "term_nears" => t.trail_case_term_nears(),
         "term_passed" => t.trail_case_term_passed(),
         "left" => t.trail_case_left(),
+        "rule_laid_down" => t.trail_rule_laid_down(),
         _ => return None,
     })
 }

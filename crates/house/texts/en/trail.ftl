@@ -94,3 +94,4 @@ trail-known-elsewhere = Was recognised by the own organisation.
 trail-roles-brought = Got roles from the own organisation.
 trail-room-settings = Settings
 trail-settings-changed = Changed the settings of an organisation.
+trail-rule-laid-down = Laid down a term of a council.

@@ -98,3 +98,4 @@ trail-known-elsewhere = Werd herkend door de eigen organisatie.
 trail-roles-brought = Kreeg rollen van de eigen organisatie.
 trail-room-settings = Instellingen
 trail-settings-changed = Wijzigde de instellingen van een organisatie.
+trail-rule-laid-down = Legde een termijn van een raad vast.
