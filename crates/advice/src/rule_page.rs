@@ -11,7 +11,7 @@ use platform::clock::Day;
 use platform::id::OrganisationId;
 use platform::web::{Cx, Fields, Outcome};
 use terms::{Atw, EndDay, FirstDay, Party, SourceKind, TermRule, Unit};
-use ui::{Html, Ui, dates};
+use ui::{Html, Section, Ui, dates};
 
 use crate::faults::Faults;
 use crate::kinds::Subject;
@@ -19,7 +19,6 @@ use crate::parts::{self, Pick};
 use crate::rule_book::{LayingDown, RuleBook};
 use crate::rule_form::{self, Typed, word};
 use crate::rule_words::{self, Example};
-use crate::rules_page::frame;
 use crate::store::rules::{self, Laid};
 use crate::{Event, Texts, term, texts};
 
@@ -175,7 +174,9 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
 }
 
 fn frame_below(cx: &Cx, book: &RuleBook, t: &Texts) -> Ui {
-    frame(cx, book, t).crumb(book.path(), t.rules_title())
+    Ui::of(cx, Section::People)
+        .crumb(format!("/organisaties/{}/instellingen", book.council), t.rules_settings())
+        .crumb(book.path(), t.rules_title())
 }
 
 /// The newest of all: a form that began before it is old.

@@ -97,7 +97,9 @@ pub fn end_day(day: EndDay, t: &Texts) -> String {
 pub fn source(rule: &TermRule, t: &Texts) -> String {
     let source = &rule.source;
     let article = source.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
-    format!("{}: {}{article}", source_kind(source.kind, t), source.title)
+    let kind = source_kind(source.kind, t);
+    let says_kind = source.title.to_lowercase().starts_with(&kind.to_lowercase());
+    if says_kind { format!("{}{article}", source.title) } else { format!("{kind}: {}{article}", source.title) }
 }
 
 /// The whole rule, label by label.

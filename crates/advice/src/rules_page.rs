@@ -86,7 +86,7 @@ impl RulesPage {
 }
 
 /// The frame of a page about the rules.
-pub(crate) fn frame(cx: &Cx, book: &RuleBook, t: &Texts) -> Ui {
+fn frame(cx: &Cx, book: &RuleBook, t: &Texts) -> Ui {
     Ui::of(cx, Section::People)
         .crumb(format!("/adviesraden/{}", book.council), book.council_name.clone())
         .crumb(format!("/organisaties/{}/instellingen", book.council), t.rules_settings())

@@ -11,6 +11,7 @@ on_both!(
     what_cannot_be_comes_back_as_it_was_typed,
     a_change_can_be_put_back,
     who_is_late_keeps_what_was_typed,
+    letters_get_a_name_and_an_address_for_answers,
     a_colour_goes_along_with_whoever_speaks_for_the_council
 );
 
@@ -120,4 +121,15 @@ async fn a_colour_goes_along_with_whoever_speaks_for_the_council(world: World) {
     let page = sets(&chaima, COUNCIL_A, "kleur", "kleur", "").await;
     assert!(!page.sees("Niet ingevuld").html().contains("/stijl/"));
     world.anybody().visits(&sheet).await.has_status(StatusCode::NOT_FOUND);
+}
+
+async fn letters_get_a_name_and_an_address_for_answers(world: World) {
+    let chaima = world.chaima().await;
+    let form = chaima.visits(&at(COUNCIL_A, "post")).await.form("Bekijk wat er anders wordt");
+    form.clone().fill("afzender", "Raad <raad@linde.example>").send().await.is_told("Schrijf alleen een naam");
+    let form = form.fill("afzender", "Adviesraad Linde").fill("antwoordadres", "raad@linde.example");
+    form.send().await.presses("Bewaar deze wijziging").await.sees("Adviesraad Linde");
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    let goes_by = identity::letterhead::goes_by(&mut reader, &COUNCIL_A.id()).await.expect("an answer");
+    assert_eq!(goes_by, (Some("Adviesraad Linde".into()), Some("raad@linde.example".into())));
 }

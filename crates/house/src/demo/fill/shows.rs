@@ -18,8 +18,9 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     for (n, council) in country.councils.iter().enumerate() {
         let town = &country.municipalities[council.municipalities[0]].seat;
         let postal = format!("Postbus {}\n{} {}", 100 + n * 7 % 800, postcode(n), town);
-        let (phone, website) =
-            (format!("0{} {:06}", 500 + n % 90, 120_000 + n * 37), format!("https://www.{}", council.domain()));
+        // No number in the country begins like this, so nobody is called by mistake.
+        let phone = format!("030 000 {:02} {:02}", n / 100 % 100, n % 100);
+        let website = format!("https://www.{}", council.domain());
         let email = council.email();
         // Two of three have a colour; the home council is one of the others.
         let colour = (n != home && n % 3 != 0).then(|| COLOURS[n / 3 % COLOURS.len()]);
