@@ -68,7 +68,8 @@ fn index(x: usize, y: usize, n: usize) -> u8 {
     let far = |cx: usize| (x.abs_diff(cx).pow(2) + y.abs_diff(HEIGHT / 2).pow(2)) < 40_usize.pow(2);
     let (left, right) =
         (far(52), if n.is_multiple_of(2) { far(104) } else { (64..144).contains(&x) && (8..88).contains(&y) });
-    match (left, right, x > 160 && y.is_multiple_of(24) && y > 12 || x > 160 && (y + 1).is_multiple_of(24) && y > 12) {
+    let line = x > 160 && y > 12 && (y + 1) % 24 < 2;
+    match (left, right, line) {
         (true, true, _) => 2,
         (true, false, _) => 1,
         (false, true, _) => 3,
