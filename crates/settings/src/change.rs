@@ -90,6 +90,16 @@ impl ChangePage {
         (!value.is_empty()).then(|| say::shown(&self.of, *setting, value, self.t))
     }
 
+    /// A picture that was chosen on an earlier page and is not kept yet.
+    fn carried(&self) -> Option<&str> {
+        let (_, value) = self.typed.first().filter(|_| self.is_logo())?;
+        value.starts_with("data:").then_some(value.as_str())
+    }
+
+    fn looks(&self, carried: &str) -> ui::Html {
+        crate::parts::shown(&say::shown(&self.of, Setting::Logo, carried, self.t), self.t.set_logo())
+    }
+
     fn made(&self) -> Option<Made> {
         let (setting, hex) = self.held.first()?;
         (*setting == Setting::Colour).then(|| say::made(hex, self.t, self.ui.lang.pick(',', '.')))?

@@ -127,7 +127,8 @@ pub(crate) async fn serve(cx: Cx, Path((of, file)): Path<(OrganisationId, FileId
         return Err(Problem::NotFound);
     }
     let mut reader = cx.reader().await?;
-    if reader.one(SHOWN, args![of, file]).await?.is_none() {
+    let is_shown = reader.one(SHOWN, args![of, file]).await?.is_some();
+    if !is_shown {
         let settings = room::find(&mut reader, &of).await?;
         let may = policy::may::<Viewing>(cx.actor(), &settings) && was(&mut reader, &of, file.as_str()).await?;
         may.then_some(()).ok_or(Problem::NotFound)?;
@@ -136,8 +137,8 @@ pub(crate) async fn serve(cx: Cx, Path((of, file)): Path<(OrganisationId, FileId
     let bytes = files::content(&mut reader, &file).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_str(&file.media_type).map_err(Problem::fault)?),
-        (header::CACHE_CONTROL, FOR_GOOD),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
+        (header::CACHE_CONTROL, if is_shown { FOR_GOOD } else { HeaderValue::from_static("no-store") }),
     ];
     Ok((headers, bytes).into_response())
 }

@@ -16,7 +16,7 @@ const TIDY: &str = "settings.tidy";
 const HOUR_OF_NIGHT: i64 = 3 * platform::clock::HOUR;
 
 platform::statements! {
-    PLANNED: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = $1 AND done_at IS NULL";
+    AHEAD: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = $1 AND done_at IS NULL AND due_at > $2";
 }
 
 fn thing() -> Ref {
@@ -29,12 +29,17 @@ fn next_night(now: Moment) -> Moment {
 
 /// Plans the work of tonight, unless it is planned already; called when the house opens.
 pub async fn see_to_it(app: &App) -> Result<()> {
-    if app.db().reader().await?.value(PLANNED, args![TIDY]).await? > 0 {
+    let mut tx = app.db().begin().await?;
+    plan(&mut tx, app.clock().now()).await?;
+    tx.commit().await
+}
+
+/// Two nodes that open at once may both plan it; after a night one of the two is left.
+async fn plan(tx: &mut Tx, now: Moment) -> Result<()> {
+    if tx.value(AHEAD, args![TIDY, now]).await? > 0 {
         return Ok(());
     }
-    let mut tx = app.db().begin().await?;
-    jobs::plan(&mut tx, TIDY, &thing(), next_night(app.clock().now())).await?;
-    tx.commit().await
+    jobs::plan(tx, TIDY, &thing(), next_night(now)).await
 }
 
 /// Does what was planned, and plans the next night.
@@ -45,8 +50,7 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
         }
         let now = app.clock().now();
         tidy(tx, now).await?;
-        jobs::plan(tx, TIDY, &thing(), next_night(now)).await?;
-        Ok(())
+        Ok(plan(tx, now).await?)
     })
 }
 

@@ -14,6 +14,9 @@ async fn a_logo_is_looked_at_kept_and_put_back(world: World) {
     let looked = form.attach("bestand", "logo.png", &png(320, 120)).send().await;
     assert!(looked.sees("Geen logo").html().contains("src=\"data:image/png;base64,"), "{}", looked.text());
     assert!(told(&world).await.is_empty());
+    // On second thoughts it is still there.
+    let again = looked.presses("Wijzig het nog").await;
+    let looked = again.form("Bekijk wat er anders wordt").send().await;
     let page = looked.presses("Bewaar deze wijziging").await.sees("De wijziging is bewaard").clone();
     let path = page.attribute("img.logo-picture", "src").expect("a logo");
     let picture = world.anybody().visits(&path).await;
@@ -26,6 +29,10 @@ async fn a_logo_is_looked_at_kept_and_put_back(world: World) {
     let form = chaima.visits(&at(COUNCIL_A, "logo")).await.form("Bekijk wat er anders wordt").with("weg", "ja");
     form.send().await.presses("Bewaar deze wijziging").await.sees("Geen logo");
     world.anybody().visits(&path).await.has_status(StatusCode::NOT_FOUND);
+    // Whoever reads the history sees what it was.
+    let old = world.dirk().await.visits(&path).await;
+    assert_eq!((old.status, old.header("cache-control")), (StatusCode::OK, Some("no-store")));
+    world.fenna().await.visits(&path).await.finds_nothing();
     let history = chaima.visits(&at(COUNCIL_A, "geschiedenis")).await;
     let back = history.links().into_iter().find(|l| l.contains("?terug=")).expect("a way back");
     let page = chaima.visits(&back).await.presses("Bewaar deze wijziging").await;

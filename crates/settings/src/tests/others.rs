@@ -81,6 +81,7 @@ async fn a_second_step_is_asked_of_the_own_people(world: World) {
 
 platform::statements! {
     LONG_AGO: () = "UPDATE session SET proved_at = 1 WHERE person = $1";
+    NIGHTS: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = 'settings.tidy' AND done_at IS NULL";
     SENT: () = "UPDATE mail_letter SET sent_at = at WHERE cause = $1";
 }
 
@@ -89,6 +90,7 @@ async fn sent_letters_go_when_they_were_kept_long_enough(world: World) {
     crate::see_to_it(&world.app).await.expect("planned");
     crate::see_to_it(&world.app).await.expect("planned once");
     let mut tx = world.app.db().begin().await.expect("a transaction");
+    assert_eq!(tx.value(NIGHTS, platform::args![]).await.expect("a count"), 1);
     for (cause, days) in [("oud", 40), ("jong", 20), ("wacht", 400)] {
         let letter = mail::Draft::new(cause, "Dag,").text("Tekst.").finish();
         let then = world.now().plus(-days * DAY);
