@@ -4,12 +4,13 @@
 //! other side does not meet it.
 
 use platform::Ref;
+use platform::clock::Day;
 use platform::id::OrganisationId;
 use platform::trail;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
-use crate::kinds::{Body, CaseId, Exit, Kind, MonitoringId, RoundId, Side};
+use crate::kinds::{Body, CaseId, Exit, Kind, MonitoringId, RoundId, RuleId, Side, Subject};
 
 /// Which case, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,10 +145,20 @@ pub enum Event {
         of: Of,
         how: Exit,
     },
+    /// A rule about a term, from a day on: the one that held, and the new one, as they are kept.
+    RuleLaidDown {
+        council: OrganisationId,
+        subject: Subject,
+        rule: RuleId,
+        from: Day,
+        before: Option<String>,
+        after: String,
+    },
 }
 
 impl Event {
-    pub fn of(&self) -> &Of {
+    /// The case it is about; a rule is about none.
+    pub fn of(&self) -> Option<&Of> {
         match self {
             Self::Opened { of, .. }
             | Self::Announced { of }
@@ -171,7 +182,8 @@ impl Event {
             | Self::Noted { of, .. }
             | Self::TermNears { of, .. }
             | Self::TermPassed { of, .. }
-            | Self::Left { of, .. } => of,
+            | Self::Left { of, .. } => Some(of),
+            Self::RuleLaidDown { .. } => None,
         }
     }
 }
@@ -204,19 +216,26 @@ impl trail::Event for Event {
             Self::TermNears { .. } => "term_nears",
             Self::TermPassed { .. } => "term_passed",
             Self::Left { .. } => "left",
+            Self::RuleLaidDown { .. } => "rule_laid_down",
         }
     }
 
     fn thing(&self) -> Ref {
-        Ref::new("case", &self.of().case)
+        match self {
+            Self::RuleLaidDown { council, .. } => Ref::new("organisation", council),
+            _ => Ref::new("case", self.of().map_or("", |of| of.case.as_str())),
+        }
     }
 
     fn council(&self) -> Option<&OrganisationId> {
-        self.of().council.as_ref()
+        match self {
+            Self::RuleLaidDown { council, .. } => Some(council),
+            _ => self.of()?.council.as_ref(),
+        }
     }
 
     fn municipality(&self) -> Option<&OrganisationId> {
-        self.of().municipality.as_ref()
+        self.of()?.municipality.as_ref()
     }
 }
 
@@ -244,6 +263,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         | Event::AnswerApproved { .. }
         | Event::MonitoringPlanned { .. }
         | Event::Measured { .. }
-        | Event::Noted { .. } => Vec::new(),
+        | Event::Noted { .. }
+        | Event::RuleLaidDown { .. } => Vec::new(),
     }
 }

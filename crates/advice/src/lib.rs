@@ -43,6 +43,11 @@ mod request;
 mod request_page;
 mod room;
 mod round;
+mod rule_book;
+mod rule_form;
+mod rule_page;
+mod rule_words;
+mod rules_page;
 mod say;
 pub mod seed;
 mod seed_rows;
@@ -68,6 +73,7 @@ use platform::web::Route;
 
 use case::Case;
 use paper::Document;
+use rule_book::RuleBook;
 use table::Table;
 
 platform::texts!();
@@ -77,11 +83,12 @@ pub const SLICE: Slice =
     Slice { name: "advice", routes, statements: store::STATEMENTS, rules, contradictions: contradictory };
 
 fn rules() -> Vec<Rule> {
-    [table::<Case>(), table::<Table>(), table::<Document>()].concat()
+    [table::<Case>(), table::<Table>(), table::<Document>(), table::<RuleBook>()].concat()
 }
 
 fn contradictory() -> Vec<String> {
-    [contradictions::<Case>(), contradictions::<Table>(), contradictions::<Document>()].concat()
+    [contradictions::<Case>(), contradictions::<Table>(), contradictions::<Document>(), contradictions::<RuleBook>()]
+        .concat()
 }
 
 fn routes() -> Vec<Route> {
@@ -92,6 +99,10 @@ fn routes() -> Vec<Route> {
         Route::get("/dossiers/afgerond", finished::show).act::<table::Seeing>(),
         Route::get("/dossiers/nieuw", open::ask).act::<table::Beginning>(),
         Route::post("/dossiers/nieuw", open::open).act::<table::Beginning>(),
+        Route::get("/organisaties/{id}/instellingen/termijn", rules_page::show).act::<rule_book::Reading>(),
+        Route::get("/organisaties/{id}/instellingen/termijn/nieuw", rule_page::ask).act::<rule_book::LayingDown>(),
+        Route::post("/organisaties/{id}/instellingen/termijn/nieuw", rule_page::lay_down)
+            .act::<rule_book::LayingDown>(),
         Route::get("/dossiers/{id}", show::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/termijn", term_page::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/aanvraag", request_page::show).act::<Viewing>(),

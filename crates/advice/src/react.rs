@@ -2,6 +2,7 @@
 //! is its own, so that doing it again posts nothing twice.
 
 use identity::directory::Person;
+use identity::letterhead;
 use mail::Letter;
 use platform::App;
 use platform::clock::Day;
@@ -24,10 +25,14 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
         let Some(event) = line.event::<Event>() else {
             return Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind)));
         };
-        let Some(case) = cases::find(tx, &event.of().case).await? else {
+        let Some(of) = event.of() else {
+            return Err(Trouble::GiveUp(format!("{} is about no case", line.kind)));
+        };
+        let Some(case) = cases::find(tx, &of.case).await? else {
             return Err(Trouble::GiveUp(format!("the case of {} is gone", line.kind)));
         };
-        let post = Post { app, case: &case, cause: format!("advice.{}", line.seq), on: line.at.day() };
+        let goes_by = letterhead::goes_by(tx, &case.council).await?;
+        let post = Post { app, case: &case, cause: format!("advice.{}", line.seq), on: line.at.day(), goes_by };
         follow(&post, tx, &event).await.map_err(Trouble::from)
     })
 }
@@ -38,6 +43,8 @@ struct Post<'a> {
     case: &'a Case,
     cause: String,
     on: Day,
+    /// The name that letters about this council come from, and where answers to them go.
+    goes_by: (Option<String>, Option<String>),
 }
 
 impl Post<'_> {
@@ -46,7 +53,9 @@ impl Post<'_> {
         for to in people {
             let about = About { case: self.case, to, base_url: &self.app.config().base_url };
             let cause = format!("{}.{}", self.cause, to.id);
-            mail::post(tx, &cause, Some(&to.id), &to.address, &letter(&about), self.app.clock().now()).await?;
+            let mut letter = letter(&about);
+            (letter.from_name, letter.reply_to) = self.goes_by.clone();
+            mail::post(tx, &cause, Some(&to.id), &to.address, &letter, self.app.clock().now()).await?;
         }
         Ok(())
     }
@@ -132,6 +141,7 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         | Event::Consented { .. }
         | Event::RoundClosed { .. }
         | Event::MinorityTold { .. }
+        | Event::RuleLaidDown { .. }
         | Event::AnswerPrepared { .. }
         | Event::AnswerApproved { .. }
         | Event::MonitoringPlanned { .. }

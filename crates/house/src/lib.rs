@@ -16,7 +16,7 @@ use platform::web::Route;
 platform::texts!();
 
 /// Every room and service. From this one list come the router, the permission table and the checks.
-pub const SLICES: &[Slice] = &[identity::SLICE, people::SLICE, community::SLICE, advice::SLICE];
+pub const SLICES: &[Slice] = &[identity::SLICE, people::SLICE, settings::SLICE, community::SLICE, advice::SLICE];
 
 /// All routes but those of the demo.
 pub fn routes() -> Vec<Route> {

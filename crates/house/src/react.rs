@@ -85,6 +85,7 @@ fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job
 fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a> {
     Box::pin(async move {
         match planned.name.split_once('.') {
+            Some(("settings", _)) => settings::planned(app, tx, planned).await,
             Some(("advice", _)) => advice::planned(app, tx, planned).await,
             _ => Err(Trouble::GiveUp(format!("nobody knows how to do {}", planned.name))),
         }

@@ -12,6 +12,7 @@ mod carried;
 pub mod directory;
 mod events;
 pub mod fresh;
+pub mod letterhead;
 pub mod letters;
 mod link;
 mod looks;
@@ -40,6 +41,7 @@ pub const SLICE: Slice = Slice {
     statements: &[
         directory::STATEMENTS,
         behalf::store::STATEMENTS,
+        letterhead::STATEMENTS,
         people::STATEMENTS,
         session::STATEMENTS,
         attempt::STATEMENTS,

@@ -44,6 +44,7 @@ platform::row! {
         organisation: Option<OrganisationId>,
         organisation_name: Option<String>,
         kind: Option<Kind>,
+        style: Option<String>,
     }
 
     pub(crate) struct Held {
@@ -73,7 +74,7 @@ platform::statements! {
                CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
                CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, p.id AS person, p.name, l.lang, l.size, l.face,
                m.id AS mandate, s.mandate_ends_at, m.council, y.id AS other, y.name AS other_name, t.person AS holder,
-               t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind
+               t.id AS seat, t.role, o.id AS organisation, o.short_name AS organisation_name, o.kind, h.style
           FROM session s
           JOIN person p ON p.id = s.person
           LEFT JOIN person_looks l ON l.person = p.id
@@ -81,6 +82,7 @@ platform::statements! {
           LEFT JOIN person y ON y.id = m.person AND NOT EXISTS (SELECT 1 FROM person_disabled z WHERE z.person = m.person)
           LEFT JOIN seat t ON t.person IN (p.id, y.id) AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
           LEFT JOIN organisation o ON o.id = t.organisation
+          LEFT JOIN organisation_letterhead h ON h.organisation = t.organisation
           LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
           LEFT JOIN second_app a ON a.person = p.id
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at + s.idle_ms > $2
@@ -214,6 +216,7 @@ fn seats(rows: Vec<Known>) -> Vec<Seat> {
             organisation_name: row.organisation_name?,
             kind: row.kind?,
             role: row.role?,
+            style: row.style,
         })
     };
     rows.into_iter().filter_map(seat).collect()
@@ -231,6 +234,7 @@ pub async fn actor(conn: &mut Conn, person: &PersonId, on: platform::Day) -> Res
             organisation_name: row.organisation_name?,
             kind: row.kind?,
             role: row.role?,
+            style: None,
         })
     };
     let seats = rows.into_iter().filter_map(seat).collect();

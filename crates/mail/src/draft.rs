@@ -45,6 +45,10 @@ pub struct Letter {
     pub html: String,
     pub secret: bool,
     pub in_reply_to: Option<String>,
+    /// The name it comes from, before the address of the house.
+    pub from_name: Option<String>,
+    /// Where an answer goes.
+    pub reply_to: Option<String>,
 }
 
 impl Draft {
@@ -111,7 +115,15 @@ impl Draft {
         let page = Page { subject: &self.subject, greeting: &self.greeting, blocks: &self.blocks, foot: &self.foot };
         // Drawing into a text cannot fail, and the template has no errors of its own.
         let html = askama::Template::render(&page).unwrap_or_default();
-        Letter { subject: self.subject, text, html, secret: self.secret, in_reply_to: self.in_reply_to }
+        Letter {
+            subject: self.subject,
+            text,
+            html,
+            secret: self.secret,
+            in_reply_to: self.in_reply_to,
+            from_name: None,
+            reply_to: None,
+        }
     }
 
     fn plain(&self) -> String {

@@ -25,23 +25,27 @@ platform::row! {
         pub at: Moment,
         pub secret: bool,
         pub tries: i64,
+        /// The name before the address of the house; without one its own.
+        pub from_name: Option<String>,
+        pub reply_to: Option<String>,
     }
 }
 
 platform::statements! {
     NUMBER: (i64,) = "UPDATE mail_counter SET n = n + 1 WHERE id = 1 RETURNING n";
     POSTED: (i64,) = "SELECT n FROM mail_letter WHERE cause = $1";
-    POST: () = "INSERT INTO mail_letter (n, cause, person, to_address, subject, text, html, message_id, in_reply_to, at, secret, lease_until, next_try_at, tries)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, 0)";
-    LETTER: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries FROM mail_letter WHERE n = $1";
-    TO: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries FROM mail_letter
+    POST: () = "INSERT INTO mail_letter (n, cause, person, to_address, subject, text, html, message_id, in_reply_to, at, secret, lease_until, next_try_at, tries, from_name, reply_to)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, 0, $13, $14)";
+    LETTER: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to FROM mail_letter WHERE n = $1";
+    TO: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to FROM mail_letter
         WHERE ($1 = '' OR to_address = $1) ORDER BY n DESC LIMIT $2";
     WAITING: (i64,) = "SELECT COUNT(*) FROM mail_letter WHERE sent_at IS NULL AND given_up_at IS NULL AND next_try_at <= $1";
     NEXT: (i64,) = "SELECT n FROM mail_letter WHERE sent_at IS NULL AND given_up_at IS NULL AND next_try_at <= $1 AND lease_until < $1 ORDER BY n LIMIT 1";
     LEASE: Kept = "UPDATE mail_letter SET lease_until = $3, tries = tries + 1 WHERE n = $1 AND sent_at IS NULL AND lease_until < $2
-        RETURNING n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries";
+        RETURNING n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to";
     SENT: () = "UPDATE mail_letter SET sent_at = $2 WHERE n = $1 AND sent_at IS NULL";
     ALL_SENT: () = "UPDATE mail_letter SET sent_at = $1 WHERE sent_at IS NULL AND given_up_at IS NULL";
+    FORGET: () = "DELETE FROM mail_letter WHERE sent_at IS NOT NULL AND at < $1";
     WIPE: () = "UPDATE mail_letter SET text = '', html = '' WHERE n = $1";
     FAILED: () = "UPDATE mail_letter SET lease_until = 0, next_try_at = $2, problem = $3, given_up_at = $4 WHERE n = $1";
 }
@@ -74,7 +78,9 @@ pub async fn post(
         letter.in_reply_to,
         now,
         secret,
-        at_once
+        at_once,
+        letter.from_name,
+        letter.reply_to
     ];
     tx.exactly_one(POST, row).await
 }
@@ -109,6 +115,11 @@ pub(crate) async fn sent(tx: &mut Tx, letter: &Kept, wipe: bool) -> Result<()> {
         tx.run(WIPE, args![letter.n]).await?;
     }
     Ok(())
+}
+
+/// Takes away what was sent and was written before a moment. Gives how many letters that were.
+pub async fn forget_sent(tx: &mut Tx, before: Moment) -> Result<u64> {
+    tx.run(FORGET, args![before]).await
 }
 
 /// In the demo a letter is sent when it stands in the outbox: all that wait, at once.

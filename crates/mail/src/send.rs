@@ -53,13 +53,20 @@ impl Transport {
 pub fn eml(letter: &Kept, from: &Mailbox) -> Result<Message, String> {
     let to: Mailbox = letter.to_address.parse().map_err(|e| format!("{}: {e}", letter.to_address))?;
     let date = std::time::UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.at.0).unwrap_or(0));
+    let from = match &letter.from_name {
+        Some(name) => Mailbox::new(Some(name.clone()), from.email.clone()),
+        None => from.clone(),
+    };
     let mut message = Message::builder()
-        .from(from.clone())
+        .from(from)
         .to(to)
         .subject(&letter.subject)
         .date(date)
         .message_id(Some(format!("<{}>", letter.message_id)))
         .header(AutoSubmitted);
+    if let Some(address) = &letter.reply_to {
+        message = message.reply_to(address.parse().map_err(|e| format!("{address}: {e}"))?);
+    }
     if let Some(earlier) = &letter.in_reply_to {
         message = message.in_reply_to(format!("<{earlier}>")).references(format!("<{earlier}>"));
     }

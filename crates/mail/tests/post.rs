@@ -43,6 +43,7 @@ macro_rules! by_mail {
 }
 by_mail!(
     a_letter_arrives_whole,
+    a_letter_goes_by_the_name_that_was_chosen,
     who_is_busy_gets_it_later_and_knows_it_again,
     who_refuses_is_left_in_peace,
     nobody_home_is_tried_again,
@@ -106,6 +107,21 @@ async fn a_letter_arrives_whole(world: World, server: MailServer) {
     assert_eq!(state(&world, 1).await, (1, true, false, String::new()));
     world.works().await;
     assert_eq!(server.received().len(), 1, "it is not sent again");
+}
+
+/// The name before the address is the organisation's, the address stays that of the house; answers go to them.
+async fn a_letter_goes_by_the_name_that_was_chosen(world: World, server: MailServer) {
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let mut letter = draft("Namens een raad").finish();
+    (letter.from_name, letter.reply_to) = (Some("Raad Oost & Één".into()), Some("raad@oost.example".into()));
+    mail::post(&mut tx, "a", None, &Who::Ans.address(), &letter, world.now()).await.expect("it is posted");
+    tx.commit().await.expect("it is posted");
+    world.works().await;
+    let letter = &server.received()[0];
+    assert_eq!(letter.from, "beraad@voorbeeld.example");
+    assert_eq!(letter.header("reply-to").as_deref(), Some("raad@oost.example"));
+    let from = letter.header("from").expect("a sender");
+    assert!(from.ends_with("<beraad@voorbeeld.example>") && !from.contains("Beraad <"), "{from}");
 }
 
 async fn who_is_busy_gets_it_later_and_knows_it_again(world: World, server: MailServer) {

@@ -3,6 +3,7 @@
 //! GET /adviesraden/{id}
 
 use axum::extract::Path;
+use identity::letterhead::{self, Letterhead};
 use platform::id::OrganisationId;
 use platform::policy;
 use platform::web::{Cx, Outcome, Problem};
@@ -27,6 +28,7 @@ struct CouncilPage {
     unfilled: Vec<Role>,
     /// The contact officers of the municipalities it advises.
     contacts: Vec<(String, Sitting)>,
+    head: Letterhead,
     sees_team: bool,
     describes: bool,
 }
@@ -128,6 +130,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         facts,
         sitting,
         contacts,
+        head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
         describes: policy::may::<Describing>(cx.actor(), &body),
         body,

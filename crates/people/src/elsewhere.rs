@@ -3,6 +3,7 @@
 //! GET /organisaties/{id}
 
 use axum::extract::Path;
+use identity::letterhead::{self, Letterhead};
 use platform::Kind;
 use platform::id::OrganisationId;
 use platform::policy;
@@ -23,6 +24,7 @@ struct ElsewherePage {
     body: Body,
     partners: Vec<Linked>,
     sitting: Vec<Sitting>,
+    head: Letterhead,
     sees_team: bool,
 }
 
@@ -59,6 +61,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         t,
         partners,
         sitting: seats::all(&mut reader, &id).await?.into_iter().filter(|s| s.is_on(today)).collect(),
+        head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
         body,
     };

@@ -1,6 +1,7 @@
 //! The letters of this room: you are invited, and your role ends.
 
 use identity::directory::{self, Person};
+use identity::letterhead;
 use mail::{Draft, Letter};
 use platform::db::Tx;
 use platform::jobs::Trouble;
@@ -22,7 +23,8 @@ pub(crate) async fn invitation(app: &App, tx: &mut Tx, seq: i64, id: &str) -> Re
     let Some(person) = directory::person(tx, &invitation.person).await? else { return Ok(()) };
     let token = invitations::token(tx, id).await?;
     let url = format!("{}/uitnodiging/{token}", app.config().base_url);
-    let letter = invited(&invitation, &person, &url, &app.config().base_url);
+    let mut letter = invited(&invitation, &person, &url, &app.config().base_url);
+    (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &invitation.organisation).await?;
     let cause = format!("invitation:{id}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, now).await?)
 }
@@ -62,7 +64,8 @@ pub(crate) async fn ended(app: &App, tx: &mut Tx, seq: i64, seat: &str) -> Resul
         return Ok(());
     }
     let Some(person) = directory::person(tx, &left.person).await? else { return Ok(()) };
-    let letter = goodbye(&left, &person);
+    let mut letter = goodbye(&left, &person);
+    (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &left.organisation).await?;
     let cause = format!("role-ended:{seat}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?)
 }

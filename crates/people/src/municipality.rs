@@ -3,6 +3,7 @@
 //! GET /gemeenten/{id}
 
 use axum::extract::Path;
+use identity::letterhead::{self, Letterhead};
 use platform::id::OrganisationId;
 use platform::policy;
 use platform::web::{Cx, Outcome, Problem};
@@ -24,6 +25,7 @@ struct MunicipalityPage {
     councils: Vec<Linked>,
     ties: Ties,
     sitting: Vec<Sitting>,
+    head: Letterhead,
     sees_team: bool,
 }
 
@@ -95,6 +97,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         councils: bodies::across(&mut reader, &id).await?,
         ties,
         sitting: seats::all(&mut reader, &id).await?,
+        head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
         body,
     };

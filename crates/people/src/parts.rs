@@ -1,5 +1,6 @@
 //! Pieces of forms, and what is wrong in them.
 
+use identity::letterhead::Letterhead;
 use ui::Html;
 
 /// The fields with something wrong, in the order of the page.
@@ -114,4 +115,26 @@ pub fn faults(faults: &Faults, title: impl AsRef<str>) -> Html {
         return askama::filters::Safe(String::new());
     }
     drawn(&List { title: title.as_ref(), faults })
+}
+
+#[derive(askama::Template)]
+#[template(path = "parts/letterhead.html")]
+struct Head<'a> {
+    head: &'a Letterhead,
+    t: &'a crate::Texts,
+}
+
+/// How an organisation is reached; nothing when nothing was filled in.
+pub fn letterhead(head: &Letterhead, t: &crate::Texts) -> Html {
+    if head.has_addresses() { drawn(&Head { head, t }) } else { askama::filters::Safe(String::new()) }
+}
+
+/// The logo of an organisation, if it has one.
+pub fn logo(head: &Letterhead, of: &platform::id::OrganisationId, t: &crate::Texts) -> Html {
+    let Some(file) = &head.logo else { return askama::filters::Safe(String::new()) };
+    // Both are ids of ours, and the words are ours too.
+    let alt = t.letterhead_logo();
+    askama::filters::Safe(format!(
+        "<img class=\"logo-picture logo-picture--head\" src=\"/logo/{of}/{file}\" alt=\"{alt}\">"
+    ))
 }

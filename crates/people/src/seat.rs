@@ -117,6 +117,7 @@ fn seat_of(body: &Body, s: &Sitting) -> platform::Seat {
         organisation_name: String::new(),
         kind: body.kind,
         role: s.role,
+        style: None,
     }
 }
 

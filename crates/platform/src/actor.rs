@@ -43,6 +43,8 @@ pub struct Seat {
     pub organisation_name: String,
     pub kind: Kind,
     pub role: Role,
+    /// The style sheet in the colour of that organisation, when it chose one.
+    pub style: Option<String>,
 }
 
 /// Who sits at the keyboard for somebody else, by their consent.

@@ -81,6 +81,7 @@ pub struct Ui {
     path: String,
     phone: String,
     looks: Looks,
+    style: Option<String>,
     menu: Vec<MenuItem>,
     me: Option<Me>,
     /// In whose name is worked now: said on every page.
@@ -102,6 +103,7 @@ impl Ui {
             path: cx.path().to_owned(),
             phone: cx.app().config().phone.clone(),
             looks: cx.looks(),
+            style: style(cx),
             menu: menu(cx, section, t),
             me: me(cx),
             behalf: cx.actor().helper.as_ref().map(|_| cx.actor().name.clone()),
@@ -220,6 +222,13 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
         items.push(item("/beheer/spoor", t.menu_trail(), Section::Host));
     }
     items
+}
+
+/// The style sheet of the organisation that somebody speaks for; it came along with their seats.
+fn style(cx: &Cx) -> Option<String> {
+    let seat = cx.actor().seat().filter(|s| s.role != Role::Guest)?;
+    let version = seat.style.as_ref()?;
+    Some(format!("/stijl/{}/{version}.css", seat.organisation))
 }
 
 fn me(cx: &Cx) -> Option<Me> {

@@ -13,7 +13,13 @@ platform::statements! {
 
 pub(crate) async fn actor(reader: &mut Reader, person: PersonId, today: Day) -> Actor {
     let rows = reader.all(SEATS, args![person, today]).await.expect("their seats");
-    let seat =
-        |(id, organisation, organisation_name, kind, role)| Seat { id, organisation, organisation_name, kind, role };
+    let seat = |(id, organisation, organisation_name, kind, role)| Seat {
+        id,
+        organisation,
+        organisation_name,
+        kind,
+        role,
+        style: None,
+    };
     Actor { person: Some(person), seats: rows.into_iter().map(seat).collect(), ..Actor::default() }
 }

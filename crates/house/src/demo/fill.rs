@@ -6,6 +6,7 @@ mod facts;
 mod ids;
 mod people;
 mod rules;
+mod shows;
 mod topics;
 
 use std::time::Instant;
@@ -78,6 +79,7 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     let topics = topics::fill(&mut tx, &making, &helpers).await?;
     say("What is known of each …");
     facts::fill(&mut tx, &making).await?;
+    shows::fill(&mut tx, &making).await?;
     say("Cases …");
     let cases = cases::fill(&mut tx, &making).await?;
     let (councils, persons) = (country.councils.len(), country.persons.len());

@@ -63,6 +63,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<(), Closed> {
     if matches!(transport, mail::Transport::None) {
         tracing::warn!("no mail server is set (smtp): letters wait in the outbox");
     }
+    settings::see_to_it(&app).await.map_err(|e| Closed(e.to_string()))?;
     let workers = [
         tokio::spawn(jobs::work_on(app.clone(), react::HANDS)),
         tokio::spawn(mail::deliver_on(app.clone(), transport)),

@@ -36,6 +36,7 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "community.also_here" => t.trail_also_here(),
         "community.taken_back" => t.trail_taken_back(),
         "trail.erased" => t.trail_erased(),
+        "settings.changed" => t.trail_settings_changed(),
         "access.refused" => t.trail_refused(),
         _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
@@ -85,6 +86,7 @@ fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
         "term_nears" => t.trail_case_term_nears(),
         "term_passed" => t.trail_case_term_passed(),
         "left" => t.trail_case_left(),
+        "rule_laid_down" => t.trail_rule_laid_down(),
         _ => return None,
     })
 }
@@ -129,6 +131,7 @@ pub(crate) fn rooms(t: &Texts) -> Vec<(&'static str, String)> {
     vec![
         ("identity", t.trail_room_identity()),
         ("people", t.trail_room_people()),
+        ("settings", t.trail_room_settings()),
         ("community", t.trail_room_community()),
         ("advice", t.trail_room_advice()),
         ("access", t.trail_room_access()),

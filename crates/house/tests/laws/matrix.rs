@@ -110,16 +110,17 @@ impl Somebody {
             ("account", _) => "oneself",
             ("trail", Kind::Host) => "administrator",
             ("trail", _) => "oneself",
-            ("organisation" | "person" | "address_book", Kind::Host) => "outside",
-            ("organisation" | "person" | "address_book", _) if guest => "outside",
+            ("organisation" | "settings" | "term_rules" | "person" | "address_book", Kind::Host) => "outside",
+            ("organisation" | "settings" | "term_rules" | "person" | "address_book", _) if guest => "outside",
             ("address_book", _) => "member",
             // Council A, and its member Dirk.
-            ("organisation", Kind::Association) if role == Role::Office => "office",
-            ("organisation", _) if place.id() == COUNCIL_A.id() => match role {
+            ("organisation" | "settings" | "term_rules", Kind::Association) if role == Role::Office => "office",
+            ("term_rules", _) if place.id() == MUNICIPALITY_A.id() => "across",
+            ("organisation" | "settings" | "term_rules", _) if place.id() == COUNCIL_A.id() => match role {
                 Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",
                 _ => "fellow",
             },
-            ("organisation", _) => "elsewhere",
+            ("organisation" | "settings" | "term_rules", _) => "elsewhere",
             ("person", Kind::Association) if role == Role::Office => "office",
             ("person", _) if place.id() == COUNCIL_A.id() => "fellow",
             ("person", _) if place.id() == MUNICIPALITY_A.id() => "counterpart",

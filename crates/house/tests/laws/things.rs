@@ -126,5 +126,6 @@ pub fn filled_in(route: &str, things: &Things) -> String {
     // A link in a letter that is nobody's.
     let path = path.replace("{seat}", dirks_seat().as_str()).replace("{invitation}", &things.invitation);
     let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    let path = path.replace("{part}", "naam");
     path.replace("{provider}", "01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
 }

@@ -106,3 +106,6 @@ trail-field-months = Term in months
 trail-field-most = Number of terms
 trail-field-source = Source
 trail-field-source-on = Date of the source
+trail-room-settings = Settings
+trail-settings-changed = Changed the settings of an organisation.
+trail-rule-laid-down = Laid down a term of a council.

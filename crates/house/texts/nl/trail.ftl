@@ -115,3 +115,6 @@ trail-field-months = Termijn in maanden
 trail-field-most = Aantal termijnen
 trail-field-source = Bron
 trail-field-source-on = Datum van de bron
+trail-room-settings = Instellingen
+trail-settings-changed = Wijzigde de instellingen van een organisatie.
+trail-rule-laid-down = Legde een termijn van een raad vast.

@@ -43,6 +43,7 @@ platform::row! {
     /// A role that was ended, for the letter about it.
     pub struct Left {
         pub person: PersonId,
+        pub organisation: OrganisationId,
         pub organisation_name: String,
         pub role: Role,
         pub until_on: Option<Day>,
@@ -82,7 +83,7 @@ platform::statements! {
     PORTFOLIO: () = "UPDATE seat SET portfolio = $3 WHERE id = $1 AND organisation = $2";
     NO_DEPUTY: () = "DELETE FROM seat_deputy WHERE seat = $1";
     DEPUTY: () = "INSERT INTO seat_deputy (seat, deputy, at, by_person) VALUES ($1, $2, $3, $4)";
-    LEFT: Left = "SELECT s.person, o.name AS organisation_name, s.role, s.until_on, e.reason FROM seat s
+    LEFT: Left = "SELECT s.person, s.organisation, o.name AS organisation_name, s.role, s.until_on, e.reason FROM seat s
         JOIN organisation o ON o.id = s.organisation JOIN seat_end e ON e.seat = s.id WHERE s.id = $1";
     // Of whom somebody is the deputy.
     STANDS_IN: (String, Role) = "SELECT p.name, s.role FROM seat_deputy d JOIN seat s ON s.id = d.seat JOIN person p ON p.id = s.person

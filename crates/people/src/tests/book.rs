@@ -9,6 +9,7 @@ on_both!(
     both_sides_of_the_table_are_shown,
     an_address_is_for_who_sits_at_the_table,
     people_tell_what_they_like,
+    an_organisation_can_be_reached,
     what_a_member_declares_stays_in_the_council,
     the_book_is_closed_to_outsiders
 );
@@ -111,4 +112,30 @@ async fn the_book_is_closed_to_outsiders(world: World) {
     fenna.visits(&format!("/gemeenten/{}", COUNCIL_A.id())).await.finds_nothing();
     fenna.visits(&format!("/mensen/{}", Who::Eva.id())).await.finds_nothing();
     eva.visits(&format!("/mensen/{}", Who::Eva.id())).await.sees("Eva Jansen");
+}
+
+async fn an_organisation_can_be_reached(world: World) {
+    use identity::letterhead::{self, Letterhead};
+    let fenna = world.fenna().await;
+    let (council, municipality) = (COUNCIL_A.id(), MUNICIPALITY_A.id());
+    let pages = [format!("/adviesraden/{council}"), format!("/gemeenten/{municipality}")];
+    for page in &pages {
+        fenna.visits(page).await.sees_not("Zo bereikt u ons");
+    }
+    let head = Letterhead {
+        postal: "Postbus 12\n9400 AA Assen".into(),
+        phone: "(0592) 12 34 56".into(),
+        website: "https://www.linde.example".into(),
+        ..Letterhead::default()
+    };
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    letterhead::set(&mut tx, &council, &head).await.expect("kept");
+    letterhead::set(&mut tx, &municipality, &head).await.expect("kept");
+    tx.commit().await.expect("kept");
+    for page in &pages {
+        let page = fenna.visits(page).await;
+        page.sees("Zo bereikt u ons").sees("Postbus 12 9400 AA Assen").sees_not("<h2>E-mail");
+        assert!(page.links().contains(&"tel:+31592123456".to_owned()), "{:?}", page.links());
+        assert!(page.links().contains(&"https://www.linde.example".to_owned()));
+    }
 }

@@ -204,7 +204,7 @@ mod tests {
             let found: Vec<String> = statement
                 .query_map((beginning, limit, 0), |row| row.get(0))
                 .unwrap()
-                .collect::<Result<_, _>>()
+                .collect::<rusqlite::Result<_>>()
                 .unwrap();
             assert_eq!(found, [beginning]);
             assert_eq!(statement.get_status(StatementStatus::RePrepare), 0, "planned anew for {beginning}");

@@ -1,0 +1,55 @@
+//! The settings of an organisation: what it is called, how it is reached, its colour and its logo, how its
+//! letters go out, and what it asks of its own people. Each change is shown beside what it was before it
+//! holds, and can be put back.
+//!
+//! It knows no cases and no conversations. What a council agreed about terms stands with the cases.
+
+mod change;
+pub mod colour;
+mod events;
+mod history;
+mod logo;
+mod overview;
+mod parts;
+mod policy;
+mod retention;
+mod room;
+mod say;
+pub mod seed;
+mod setting;
+mod store;
+mod style;
+
+#[cfg(test)]
+mod tests;
+
+pub use events::{Event, Was};
+pub use retention::{planned, see_to_it};
+
+use platform::Slice;
+use platform::policy::{contradictions, table};
+use platform::web::Route;
+use policy::{Changing, Settings, Viewing};
+
+platform::texts!();
+
+/// The room, as the roof sees it.
+pub const SLICE: Slice = Slice {
+    name: "settings",
+    routes,
+    statements: &[store::STATEMENTS, style::STATEMENTS, logo::STATEMENTS, retention::STATEMENTS],
+    rules: table::<Settings>,
+    contradictions: contradictions::<Settings>,
+};
+
+fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/onze-raad/instellingen", overview::own).own("settings"),
+        Route::get("/organisaties/{id}/instellingen", overview::show).act::<Viewing>(),
+        Route::get("/organisaties/{id}/instellingen/geschiedenis", history::show).act::<Viewing>(),
+        Route::get("/organisaties/{id}/instellingen/{part}", change::ask).act::<Changing>(),
+        Route::post("/organisaties/{id}/instellingen/{part}", change::change).act::<Changing>(),
+        Route::get("/stijl/{id}/{file}", style::serve).open("style"),
+        Route::get("/logo/{id}/{file}", logo::serve).open("logo"),
+    ]
+}
