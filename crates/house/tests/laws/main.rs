@@ -3,6 +3,7 @@
 mod access;
 mod behalf;
 mod erase;
+mod examples;
 mod forms;
 mod guests;
 mod headers;
