@@ -2,6 +2,7 @@
 
 mod access;
 mod behalf;
+mod canaries;
 mod erase;
 mod examples;
 mod forms;
