@@ -7,6 +7,7 @@
 
 use axum::extract::Path;
 use platform::choice::Choice as _;
+use identity::fresh;
 use platform::clock::Day;
 use platform::id::{OrganisationId, PersonId, SeatId};
 use platform::trail::Change;
@@ -188,6 +189,7 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let profile = bodies::profile(&mut tx, &id).await?;
@@ -249,6 +251,7 @@ pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let profile = bodies::profile(&mut tx, &id).await?;

@@ -15,7 +15,7 @@ on_both!(
 );
 
 /// The page of somebody's place, for who runs the people there.
-async fn place(browser: &Client, team: &str, name: &str) -> Page {
+pub(super) async fn place(browser: &Client, team: &str, name: &str) -> Page {
     let page = browser.visits(team).await;
     let wanted = format!("Regel {name}");
     let links = page.links();
@@ -61,7 +61,7 @@ async fn a_role_that_ends_is_felt_on_the_next_request(world: World) {
     dora.sees("Dirk Postma").sees_not("Verhuisd").sees_not("Naar Assen");
 }
 
-fn end_of(page: &Page) -> String {
+pub(super) fn end_of(page: &Page) -> String {
     page.links().into_iter().find(|l| l.ends_with("/einde")).expect("a link to the end")
 }
 
