@@ -5,8 +5,8 @@
 //! POST /organisaties/{id}/mensen/{seat}/terug
 
 use axum::extract::Path;
-use platform::Day;
 use identity::fresh;
+use platform::Day;
 use platform::choice::Choice;
 use platform::id::{OrganisationId, SeatId};
 use platform::trail::Change;
@@ -121,7 +121,6 @@ pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, Se
     let permit = cx.may::<Running>(&body)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     fresh::keeping(&cx, &form)?;
-    room::take(&mut tx, &seat, &body).await?;
     let Some((until_before, reason)) = seats::ended(&mut tx, &seat).await? else {
         return cx.go_to(&body.team_path());
     };

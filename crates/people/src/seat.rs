@@ -6,8 +6,8 @@
 //! POST /organisaties/{id}/mensen/{seat}/herbenoeming    tot
 
 use axum::extract::Path;
-use platform::choice::Choice as _;
 use identity::fresh;
+use platform::choice::Choice as _;
 use platform::clock::Day;
 use platform::id::{OrganisationId, PersonId, SeatId};
 use platform::trail::Change;
