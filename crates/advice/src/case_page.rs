@@ -148,6 +148,10 @@ impl CasePage<'_> {
         if self.case.guest.is_some() {
             return None;
         }
+        // While the members are asked, that comes first; whoever acts for somebody else does not answer for them.
+        if self.side == Side::Council && self.case.has_open_round() && !self.ui.on_behalf() {
+            return Some((format!("{}/instemming", self.case.path()), self.t.front_consent()));
+        }
         let below = self.turn.button(self.side)?;
         Some((format!("{}/{below}", self.case.path()), say::do_it(&self.turn, self.t)))
     }

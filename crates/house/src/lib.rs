@@ -3,6 +3,7 @@
 pub mod check;
 pub mod cli;
 pub mod demo;
+pub mod examples;
 mod journeys;
 mod pages;
 pub mod react;
@@ -43,4 +44,5 @@ pub fn statements() -> impl Iterator<Item = &'static platform::db::Listed> {
         .chain(trail::STATEMENTS)
         .chain(trail::erase::STATEMENTS)
         .chain(demo::STATEMENTS)
+        .chain(examples::STATEMENTS)
 }

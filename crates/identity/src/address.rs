@@ -13,6 +13,7 @@ use platform::{args, secret};
 use ui::{Section, Ui, dates};
 
 use crate::attempt::{self, Asked, Purpose, Tried};
+use crate::carried::Carried;
 use crate::fresh::{self, CodePage, code_problem};
 use crate::policy::{Own, Securing};
 use crate::sign_in::address_problem;
@@ -90,7 +91,7 @@ fn code_page(cx: &Cx, address: String, attempt: String, ends_at: Moment, problem
         action: "/mijn-gegevens/adres/code",
         attempt,
         until: dates::time(ends_at, cx.lang()),
-        to: "/mijn-gegevens".to_owned(),
+        carried: Carried::to("/mijn-gegevens"),
         again: HERE,
         problem,
     }

@@ -4,17 +4,19 @@
 //! are less than ten minutes ago, by signing in or by a code, notices nothing; others do so here and come
 //! back.
 //!
+//! A form that was filled in asks with [`keeping`]: what was typed is carried along, and ready afterwards.
+//!
 //! GET  /bevestigen?naar=/mijn-gegevens/adres
-//! POST /bevestigen        sends a code
-//! POST /bevestigen/code   takes it, and leads back
+//! POST /bevestigen        naar, bewaard[], bewaard_pad; sends a code
+//! POST /bevestigen/code   poging, code and the same; takes it, and leads back
 
 use platform::clock::{MINUTE, Moment, machine_now};
 use platform::secret;
-use platform::web::{Cx, Fields, Outcome, Problem};
+use platform::web::{Cx, Fields, HeldFor, Outcome, Problem};
 use ui::{Section, Ui, dates};
 
 use crate::attempt::{self, Asked, Purpose, Tried};
-use crate::carried::own_path;
+use crate::carried::Carried;
 use crate::policy::{Own, Securing};
 use crate::{Event, Texts, directory, session, texts};
 
@@ -34,6 +36,17 @@ pub fn check(cx: &Cx, back: &str) -> Result<(), Problem> {
     Err(Problem::First(format!("/bevestigen?naar={back}")))
 }
 
+/// The same for a form that was filled in: nothing that was typed is lost on the way.
+///
+/// # Errors
+/// [`Problem::Held`]: they are led to show it, and find their text ready afterwards.
+pub fn keeping(cx: &Cx, form: &Fields) -> Result<(), Problem> {
+    match check(cx, &form.path) {
+        Err(Problem::First(_)) => Err(Problem::Held(Box::new(form.clone()), HeldFor::Unproved)),
+        other => other,
+    }
+}
+
 fn is_fresh(proved_at: Moment, now: Moment) -> bool {
     now < proved_at.plus(LASTS)
 }
@@ -44,7 +57,7 @@ struct FreshPage {
     ui: Ui,
     t: &'static Texts,
     address: String,
-    to: String,
+    carried: Carried,
     problem: Option<String>,
 }
 
@@ -59,7 +72,7 @@ pub(crate) struct CodePage {
     pub action: &'static str,
     pub attempt: String,
     pub until: String,
-    pub to: String,
+    pub carried: Carried,
     pub again: &'static str,
     pub problem: Option<String>,
 }
@@ -70,31 +83,38 @@ fn own(cx: &Cx) -> Result<Own, Problem> {
 
 pub(crate) async fn show(cx: Cx) -> Outcome {
     cx.sees::<Securing>(&own(&cx)?)?;
-    let to = own_path(&cx.query("naar").unwrap_or_default());
-    ask(&cx, to, None).await
+    ask(&cx, Carried::to(&cx.query("naar").unwrap_or_default()), None).await
 }
 
-async fn ask(cx: &Cx, to: String, problem: Option<String>) -> Outcome {
+async fn ask(cx: &Cx, carried: Carried, problem: Option<String>) -> Outcome {
     let person = directory::person(&mut *cx.reader().await?, cx.person()?).await?.ok_or(Problem::NotFound)?;
-    let page = FreshPage { ui: Ui::of(cx, Section::None), t: texts(cx.lang()), address: person.address, to, problem };
+    let page =
+        FreshPage { ui: Ui::of(cx, Section::None), t: texts(cx.lang()), address: person.address, carried, problem };
     if page.problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
 }
 
 pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {
-    form.only(&["naar"])?;
+    form.only(&["naar", "bewaard[]", "bewaard_pad"])?;
     let permit = cx.may::<Securing>(&own(&cx)?)?;
-    let (to, held) = (own_path(form.text("naar")), secret::token());
+    let (carried, held) = (Carried::of(&form), secret::token());
     let mut tx = cx.begin().await?;
     let person = directory::person(&mut tx, permit.by()).await?.ok_or(Problem::NotFound)?;
     let (purpose, network) = (Purpose::Prove, cx.network());
-    let asks = Asked { purpose, address: &person.address, person: Some(&person.id), to: &to, network };
+    let asks = Asked { purpose, address: &person.address, person: Some(&person.id), to: &carried.to, network };
     let Some(attempt) = attempt::begin(&mut tx, &held, &asks).await? else { return Err(Problem::TooMany(60)) };
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id });
     tx.commit().await?;
-    cx.page(&code_page(&cx, person.address, held, attempt.ends_at, to, None))
+    cx.page(&code_page(&cx, person.address, held, attempt.ends_at, carried, None))
 }
 
-fn code_page(cx: &Cx, address: String, attempt: String, ends: Moment, to: String, problem: Option<String>) -> CodePage {
+fn code_page(
+    cx: &Cx,
+    address: String,
+    attempt: String,
+    ends: Moment,
+    carried: Carried,
+    problem: Option<String>,
+) -> CodePage {
     let t = texts(cx.lang());
     CodePage {
         ui: Ui::of(cx, Section::None),
@@ -104,7 +124,7 @@ fn code_page(cx: &Cx, address: String, attempt: String, ends: Moment, to: String
         action: "/bevestigen/code",
         attempt,
         until: dates::time(ends, cx.lang()),
-        to,
+        carried,
         again: "/bevestigen",
         problem,
     }
@@ -121,14 +141,14 @@ pub(crate) fn code_problem(cx: &Cx, tried: Tried) -> Option<String> {
 }
 
 pub(crate) async fn enter(cx: Cx, form: Fields) -> Outcome {
-    form.only(&["poging", "code", "naar"])?;
+    form.only(&["poging", "code", "naar", "bewaard[]", "bewaard_pad"])?;
     let permit = cx.may::<Securing>(&own(&cx)?)?;
-    let (to, held) = (own_path(form.text("naar")), form.text("poging").to_owned());
+    let (carried, held) = (Carried::of(&form), form.text("poging").to_owned());
     let session = cx.visit().map(|v| v.session.clone()).ok_or(Problem::SignIn)?;
     let mut tx = cx.begin().await?;
     let attempt = attempt::take(&mut tx, &held, Purpose::Prove).await?;
     let Some(attempt) = attempt.filter(|a| a.person.as_ref() == Some(permit.by())) else {
-        return ask(&cx, to, Some(texts(cx.lang()).sign_in_over())).await;
+        return ask(&cx, carried, Some(texts(cx.lang()).sign_in_over())).await;
     };
     let tried = attempt::try_typed(&mut tx, &attempt, form.text("code")).await?;
     match tried {
@@ -141,9 +161,14 @@ pub(crate) async fn enter(cx: Cx, form: Fields) -> Outcome {
     }
     tx.commit().await?;
     match (tried, code_problem(&cx, tried)) {
-        (Tried::Right, _) => cx.go_to(&to),
-        (_, Some(problem)) => cx.page_again(&code_page(&cx, attempt.address, held, attempt.ends_at, to, Some(problem))),
-        (_, None) => ask(&cx, to, Some(texts(cx.lang()).sign_in_over())).await,
+        (Tried::Right, _) => match carried.form() {
+            None => cx.go_to(&carried.to),
+            Some(form) => ui::held_form(&cx, &form, HeldFor::Proved),
+        },
+        (_, Some(problem)) => {
+            cx.page_again(&code_page(&cx, attempt.address, held, attempt.ends_at, carried, Some(problem)))
+        }
+        (_, None) => ask(&cx, carried, Some(texts(cx.lang()).sign_in_over())).await,
     }
 }
 

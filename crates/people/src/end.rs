@@ -5,6 +5,7 @@
 //! POST /organisaties/{id}/mensen/{seat}/terug
 
 use axum::extract::Path;
+use identity::fresh;
 use platform::Day;
 use platform::choice::Choice;
 use platform::id::{OrganisationId, SeatId};
@@ -60,6 +61,7 @@ pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     let mut reader = cx.reader().await?;
     let body = room::body(&mut reader, &id).await?;
     cx.sees::<Running>(&body)?;
+    fresh::check(&cx, cx.path())?;
     let sitting = room::sitting(&mut reader, &seat, &body).await?;
     if sitting.reason.is_some() {
         return cx.go_to(&format!("{}/{seat}", body.team_path()));
@@ -72,6 +74,7 @@ pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let (t, today) = (texts(cx.lang()), cx.now().day());
@@ -117,6 +120,7 @@ pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, Se
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
+    fresh::keeping(&cx, &form)?;
     let Some((until_before, reason)) = seats::ended(&mut tx, &seat).await? else {
         return cx.go_to(&body.team_path());
     };

@@ -5,6 +5,7 @@
 //! POST /organisaties/{id}/uitnodigingen/{invitation}          doe (opnieuw, intrekken)
 
 use axum::extract::Path;
+use identity::fresh;
 use platform::choice::Choice;
 use platform::clock::Day;
 use platform::id::OrganisationId;
@@ -157,6 +158,7 @@ fn page(cx: &Cx, body: Body, typed: Typed, faults: Faults) -> InvitePage {
 pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let body = room::body(&mut *cx.reader().await?, &id).await?;
     cx.sees::<Running>(&body)?;
+    fresh::check(&cx, cx.path())?;
     let from = dates::full(cx.now().day(), cx.lang()).replace('\u{a0}', " ");
     cx.page(&page(&cx, body, Typed { from, ..Typed::default() }, Faults::none()))
 }
@@ -187,6 +189,7 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let typed = Typed { rows: form.raw("rijen"), role: form.choice("rol"), from: form.text("vanaf").to_owned() };
     let role = typed.role.filter(|r| kinds::roles(body.kind).contains(r));
@@ -244,6 +247,7 @@ pub(crate) async fn change(cx: Cx, Path((id, invitation)): Path<(OrganisationId,
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let found = invitations::take(&mut tx, &invitation).await?;
     let found = found.filter(|i| i.organisation == id && i.thing.is_none()).ok_or(Problem::NotFound)?;
     if !matches!(found.state(cx.now()), State::Open | State::Over) {

@@ -75,7 +75,7 @@ fn goodbye(left: &Left, person: &Person) -> Letter {
     let until = left.until_on.map(|day| dates::full(day, Lang::Nl)).unwrap_or_default();
     Draft::new(format!("Uw rol bij {} eindigt", left.organisation_name), person.greeting())
         .lead(format!("Uw rol als {role} bij {} loopt tot en met {until}.", left.organisation_name))
-        .text("Daarna ziet u niet meer wat daar achter de deur gebeurt. Wat u schreef, blijft staan.")
+        .text("Daarna ziet u niet meer wat alleen voor de mensen daar is. Wat u schreef, blijft staan.")
         .text("Klopt dit niet? Vraag het dan aan wie daar de mensen regelt.")
         .foot("Beraad, voor adviesraden en gemeenten")
         .finish()

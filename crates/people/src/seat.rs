@@ -6,6 +6,7 @@
 //! POST /organisaties/{id}/mensen/{seat}/herbenoeming    tot
 
 use axum::extract::Path;
+use identity::fresh;
 use platform::choice::Choice as _;
 use platform::clock::Day;
 use platform::id::{OrganisationId, PersonId, SeatId};
@@ -189,6 +190,7 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let profile = bodies::profile(&mut tx, &id).await?;
@@ -250,6 +252,7 @@ pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
+    fresh::keeping(&cx, &form)?;
     let sitting = room::take(&mut tx, &seat, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let profile = bodies::profile(&mut tx, &id).await?;

@@ -14,12 +14,29 @@ use crate::{Texts, texts};
 /// A form that could not be taken: what was typed, to be sent again.
 struct Held<'a> {
     fields: &'a Fields,
-    signed_in: bool,
+    way: Way,
+}
+
+/// What comes before it can be sent again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Nothing,
+    SignIn,
+    /// A code, since it matters.
+    Prove,
 }
 
 impl Held<'_> {
     fn path(&self) -> &str {
         &self.fields.path
+    }
+
+    fn may_send(&self) -> bool {
+        self.way == Way::Nothing
+    }
+
+    fn must_prove(&self) -> bool {
+        self.way == Way::Prove
     }
 
     fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -93,7 +110,14 @@ fn show(cx: &Cx, problem: &Problem) -> Result<Response, Problem> {
         _ => None,
     };
     let held = match problem {
-        Problem::Held(fields, _) => Some(Held { fields, signed_in: cx.actor().is_signed_in() }),
+        Problem::Held(fields, why) => {
+            let way = match why {
+                _ if !cx.actor().is_signed_in() => Way::SignIn,
+                HeldFor::Unproved => Way::Prove,
+                HeldFor::SignIn | HeldFor::OldPage | HeldFor::Proved => Way::Nothing,
+            };
+            Some(Held { fields, way })
+        }
         _ => None,
     };
     let page = ProblemPage { ui: Ui::of(cx, Section::None), t, title, text, number, held };
@@ -117,6 +141,8 @@ fn words(problem: &Problem, t: &Texts) -> (String, String) {
         Problem::SignIn | Problem::First(_) => (t.problem_sign_in(), t.problem_sign_in_text()),
         Problem::Held(_, HeldFor::SignIn) => (t.held_signed_out(), t.held_signed_out_text()),
         Problem::Held(_, HeldFor::OldPage) => (t.held_old_page(), t.held_old_page_text()),
+        Problem::Held(_, HeldFor::Unproved) => (t.held_unproved(), t.held_unproved_text()),
+        Problem::Held(_, HeldFor::Proved) => (t.held_proved(), t.held_proved_text()),
         Problem::Foreign => (t.problem_foreign(), t.problem_foreign_text()),
         Problem::Stale => (t.problem_stale(), t.problem_stale_text()),
         Problem::Malformed(why) => {

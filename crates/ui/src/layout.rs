@@ -111,6 +111,11 @@ impl Ui {
         }
     }
 
+    /// Whether the reader works in somebody else's name.
+    pub fn on_behalf(&self) -> bool {
+        self.behalf.is_some()
+    }
+
     pub fn crumb(mut self, path: impl Into<String>, words: impl Into<String>) -> Self {
         self.crumbs.push(Crumb::new(path, words));
         self

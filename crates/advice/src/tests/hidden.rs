@@ -124,6 +124,9 @@ async fn members_see_who_answered_and_not_what(world: World) {
     let case = a_draft(&world).await;
     let chaima = world.chaima().await;
     chaima.visits(&format!("{case}/instemming")).await.presses("Open de ronde").await.sees("De ronde is open");
+    // Whoever opens the case is led to it; the other side does not hear of it.
+    world.dirk().await.visits(&case).await.sees("Zeg of u instemt met het advies");
+    world.els().await.visits(&case).await.sees_not("instemt");
     let form = world
         .ans()
         .await
@@ -137,6 +140,7 @@ async fn members_see_who_answered_and_not_what(world: World) {
     dirk.visits(&format!("{case}/instemming")).await.sees("Ans Terpstra").sees_not("Te duur.");
     chaima.visits(&format!("{case}/instemming")).await.sees("Te duur.").presses("Sluit de ronde").await;
     dirk.visits(&format!("{case}/instemming")).await.sees("Te duur.");
+    dirk.visits(&case).await.sees_not("Zeg of u instemt met het advies");
     form.send().await.is_told("Er loopt nu geen ronde.");
     world.works().await;
 }

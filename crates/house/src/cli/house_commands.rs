@@ -1,9 +1,8 @@
-//! The commands about the house itself: serve, routes, permissions, migrate, check.
+//! The commands about the house itself: serve, permissions, migrate, check.
 
 use std::process::ExitCode;
 
 use platform::db::Db;
-use platform::web::Pass;
 
 use super::ConfigArgs;
 use crate::serve::{self, Closed};
@@ -15,29 +14,6 @@ pub(super) async fn serve(args: ConfigArgs) -> Result<ExitCode, Closed> {
     let app = serve::open_app(config, false).await?;
     eprintln!("Beraad listens on {}", app.config().listen);
     serve::run(app, listener).await?;
-    Ok(ExitCode::SUCCESS)
-}
-
-#[derive(serde::Serialize)]
-struct RouteLine {
-    method: &'static str,
-    path: &'static str,
-    action: String,
-    passes: Vec<Pass>,
-}
-
-pub(super) fn routes(json: bool) -> Result<ExitCode, Closed> {
-    let lines: Vec<RouteLine> = crate::routes()
-        .into_iter()
-        .map(|r| RouteLine { method: r.method, path: r.path, passes: (r.passes)(), action: r.info.action })
-        .collect();
-    if json {
-        println!("{}", serde_json::to_string_pretty(&lines).map_err(|e| Closed(e.to_string()))?);
-    } else {
-        for line in lines {
-            println!("{:<5} {:<50} {}", line.method, line.path, line.action);
-        }
-    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ mod demo;
 mod house_commands;
 mod import;
 mod openid;
-
+mod routes;
 mod term;
 mod trail;
 mod user;
@@ -38,11 +38,7 @@ enum Command {
     /// Compute the last day of a term and say why, or compute a whole table.
     Term(term::TermArgs),
     /// List the addresses of the house, each with its act and who it lets pass.
-    Routes {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Routes(routes::RoutesArgs),
     /// Print who may do what, as a table.
     Permissions,
     /// Bring the tables of the database up to date.
@@ -121,7 +117,7 @@ fn run(command: Command) -> Result<ExitCode, Closed> {
         Command::Serve(config) => within(house_commands::serve(config)),
         Command::Demo(args) => within(demo::demo(args)),
         Command::Term(args) => term::term(&args),
-        Command::Routes { json } => house_commands::routes(json),
+        Command::Routes(args) => routes::routes(args),
         Command::Permissions => house_commands::permissions(),
         Command::Migrate(config) => within(house_commands::migrate(config)),
         Command::User(args) => within(user::user(args)),

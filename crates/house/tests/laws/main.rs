@@ -2,7 +2,9 @@
 
 mod access;
 mod behalf;
+mod canaries;
 mod erase;
+mod examples;
 mod forms;
 mod guests;
 mod headers;

@@ -48,9 +48,9 @@ const WITH_A_SECOND_STEP: [Role; 3] = [Role::Administrator, Role::Office, Role::
 
 /// Somebody with one seat, or with none.
 #[derive(Clone, Copy)]
-struct Somebody {
-    n: u128,
-    seat: Option<(Place, Role)>,
+pub struct Somebody {
+    pub n: u128,
+    pub seat: Option<(Place, Role)>,
 }
 
 impl Somebody {
@@ -70,7 +70,7 @@ impl Somebody {
         self.seat.map_or("without a seat".to_owned(), |(place, role)| format!("{role:?} of {}", place.name))
     }
 
-    async fn comes_in(&self, world: &World) -> Client {
+    pub async fn comes_in(&self, world: &World) -> Client {
         let id = PersonId::of(at(Moment(0), self.n));
         let address = format!("rol{}@voorbeeld.example", self.n);
         let new = NewPerson {

@@ -16,7 +16,7 @@ privacy-lead = We keep as little as we can, and you can see what.
 privacy-what = What we keep
 privacy-what-text = Your name, your e-mail address, your roles, and what you write. Of every change we keep who made it and when.
 privacy-who = Who sees it
-privacy-who-text = Conversations are for the people in Beraad. A case is for the council and the municipality that work on it. A draft is only for the side that writes it.
+privacy-who-text = Conversations are for the people in Beraad. A case is for the council and the municipality that work on it, and for guests who were invited there, as long as they are guests. A draft is only for the side that writes it.
 privacy-cookies = Cookies
 privacy-cookies-text = There is one cookie to stay signed in, and one that remembers how you like to read. There is nothing from others. Nobody follows you.
 

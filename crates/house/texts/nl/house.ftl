@@ -16,7 +16,7 @@ privacy-lead = Wij bewaren zo weinig mogelijk, en u kunt zien wat.
 privacy-what = Wat wij bewaren
 privacy-what-text = Uw naam, uw e-mailadres, uw rollen, en wat u zelf schrijft. Van wie iets verandert, bewaren wij wie het deed en wanneer.
 privacy-who = Wie dat ziet
-privacy-who-text = Gesprekken zijn voor de mensen in Beraad. Een dossier is voor de raad en de gemeente die eraan werken. Een concept is alleen voor de kant die het schrijft.
+privacy-who-text = Gesprekken zijn voor de mensen in Beraad. Een dossier is voor de raad en de gemeente die eraan werken, en voor gasten die daar zijn uitgenodigd, zolang zij gast zijn. Een concept is alleen voor de kant die het schrijft.
 privacy-cookies = Cookies
 privacy-cookies-text = Er is één cookie om aangemeld te blijven, en één die onthoudt hoe u het liefst leest. Er is niets van anderen. Niemand volgt u.
 

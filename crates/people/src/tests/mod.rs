@@ -1,6 +1,7 @@
 //! Stories of people who come, change and go, each on both engines.
 
 mod book;
+mod fresh;
 mod importing;
 mod inviting;
 mod running;

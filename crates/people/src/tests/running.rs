@@ -15,7 +15,7 @@ on_both!(
 );
 
 /// The page of somebody's place, for who runs the people there.
-async fn place(browser: &Client, team: &str, name: &str) -> Page {
+pub(super) async fn place(browser: &Client, team: &str, name: &str) -> Page {
     let page = browser.visits(team).await;
     let wanted = format!("Regel {name}");
     let links = page.links();
@@ -47,7 +47,7 @@ async fn a_role_that_ends_is_felt_on_the_next_request(world: World) {
     let page = page.client.visits(&end_of(&page)).await;
     page.form("Beëindig de rol").send().await.is_told("Kies een reden.");
     let page = page.form("Beëindig de rol").fill("reden", "moved").fill("woorden", "Naar Assen").send().await;
-    page.sees("De rol is beëindigd").sees("Verhuisd: Naar Assen");
+    page.sees("De laatste dag van deze rol staat vast").sees("Verhuisd: Naar Assen");
     // From today on: the same browser, the next request.
     dirk.visits(&team(COUNCIL_A)).await.finds_nothing();
     dirk.visits("/mensen").await.finds_nothing();
@@ -61,7 +61,7 @@ async fn a_role_that_ends_is_felt_on_the_next_request(world: World) {
     dora.sees("Dirk Postma").sees_not("Verhuisd").sees_not("Naar Assen");
 }
 
-fn end_of(page: &Page) -> String {
+pub(super) fn end_of(page: &Page) -> String {
     page.links().into_iter().find(|l| l.ends_with("/einde")).expect("a link to the end")
 }
 
@@ -84,7 +84,7 @@ async fn somebody_must_be_left_to_run_the_people(world: World) {
     let ans = world.ans().await;
     let page = place(&ans, &team(COUNCIL_A), "Chaima El Amrani").await;
     let page = page.client.visits(&end_of(&page)).await;
-    page.form("Beëindig de rol").fill("reden", "own_wish").send().await.sees("De rol is beëindigd");
+    page.form("Beëindig de rol").fill("reden", "own_wish").send().await.sees("De laatste dag van deze rol staat vast");
     let page = place(&ans, &team(COUNCIL_A), "Ans Terpstra").await;
     let form = page.client.visits(&end_of(&page)).await.form("Beëindig de rol").fill("reden", "own_wish");
     form.send().await.is_told("Daarna kan niemand hier de mensen regelen.");
@@ -142,7 +142,7 @@ async fn the_contact_officer_runs_the_municipality(world: World) {
     willem.form("Bewaar").fill("taak", "Zorg en welzijn").send().await.sees("Zorg en welzijn");
     let page = bram.visits(&end_of(&willem)).await;
     let page = page.form("Beëindig de rol").fill("reden", "elections").fill("vanaf", "1 december 2026").send().await;
-    page.sees("30 november 2026").sees("De rol is beëindigd");
+    page.sees("30 november 2026").sees("De laatste dag van deze rol staat vast");
     // It ends on its day, and not before.
     let fenna = world.fenna().await;
     let page = fenna.visits(&format!("/gemeenten/{}", MUNICIPALITY_A.id())).await;

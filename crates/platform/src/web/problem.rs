@@ -15,6 +15,10 @@ pub enum HeldFor {
     SignIn,
     /// The page was from another sign-in, or had become too old.
     OldPage,
+    /// It matters, and it is a while ago that somebody showed who they are.
+    Unproved,
+    /// They showed it: the text is ready to be sent.
+    Proved,
 }
 
 #[derive(Debug, Clone)]
@@ -66,8 +70,8 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden(_) | Self::NotOnBehalf | Self::Foreign => StatusCode::FORBIDDEN,
             Self::First(_) => StatusCode::SEE_OTHER,
-            Self::SignIn | Self::Held(_, HeldFor::SignIn) => StatusCode::UNAUTHORIZED,
-            Self::Held(_, HeldFor::OldPage) | Self::Stale => StatusCode::CONFLICT,
+            Self::SignIn | Self::Held(_, HeldFor::SignIn | HeldFor::Unproved) => StatusCode::UNAUTHORIZED,
+            Self::Held(_, HeldFor::OldPage | HeldFor::Proved) | Self::Stale => StatusCode::CONFLICT,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
