@@ -19,7 +19,8 @@ run() { # engine, database arguments …
     port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
     "$target/debug/beraad" demo --listen "127.0.0.1:$port" --data "$work/$engine" --now 2026-11-24T09:00 "$@" >"$work/$engine.log" 2>&1 &
     local server=$!
-    trap 'kill $server 2>/dev/null || true' RETURN
+    # Also when a journey fails: whatever ends this script ends the server.
+    trap "kill $server 2>/dev/null || true" EXIT
     for _ in $(seq 600); do
         curl -fsS "http://127.0.0.1:$port/health/ready" >/dev/null 2>&1 && break
         kill -0 "$server" 2>/dev/null || { cat "$work/$engine.log" >&2; return 1; }

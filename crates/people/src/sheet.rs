@@ -287,11 +287,16 @@ fn joined(cells: &[String]) -> String {
 fn split_address(cell: &str) -> (String, String) {
     if let Some((before, rest)) = cell.split_once('<') {
         let address = rest.split('>').next().unwrap_or_default();
-        return (before.trim().trim_matches('"').trim().to_owned(), address.to_owned());
+        return (without_marks(before).trim_matches('"').trim().to_owned(), address.to_owned());
     }
     // A name and an address with a space between: the word with the sign is the address.
     let (with, without): (Vec<&str>, Vec<&str>) = cell.split_whitespace().partition(|word| word.contains('@'));
-    (without.join(" "), with.join(" "))
+    (without_marks(&without.join(" ")).to_owned(), with.join(" "))
+}
+
+/// *Jan de Vries - jan@voorbeeld.nl*: what stood between the name and the address is part of neither.
+fn without_marks(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ';' | ',' | '|' | '/' | '='))
 }
 
 /// An address without what clings to it when it is pasted.

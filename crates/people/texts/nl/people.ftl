@@ -305,7 +305,7 @@ preview-lead = Kijk of het klopt. Er is nog niets verstuurd.
 preview-wrong-one = Eén regel kunnen wij niet gebruiken
 # $count (String) - count
 preview-wrong = { $count } regels kunnen wij niet gebruiken
-preview-wrong-text = Pas de lijst aan, of verstuur de rest. Deze regels doen dan niets.
+preview-wrong-text = Pas de lijst aan, of verstuur de rest. Wat hieronder staat, doet dan niets.
 # $most (String) - most
 # $left (String) - left
 preview-too-many = Wij nemen { $most } regels tegelijk. De laatste { $left } doen niets.
