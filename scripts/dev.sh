@@ -2,7 +2,7 @@
 # Runs the demo from a quick build; builds and starts it again when a source changes.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-state() { find assets crates migrations -type f -not -path '*/node_modules/*' -printf '%T@ %p\n' | sort | sha256sum; }
+state() { find assets crates migrations Cargo.toml Cargo.lock -type f -not -path '*/node_modules/*' -printf '%T@ %p\n' | sort | sha256sum; }
 running=
 trap '[ -n "$running" ] && kill "$running" 2>/dev/null; exit 0' INT TERM
 while true; do

@@ -58,6 +58,15 @@ test("an advice travels from request to what it changed", async () => {
   await visit(secretary, path);
   await visit(secretary, `${path}/termijn`);
   await secretary.getByRole("heading", { level: 1, name: /dinsdag 5 januari 2027/i }).waitFor();
+  // What may change it: looked at, counted, and left alone.
+  await secretary.getByRole("link", { name: "Verleng de termijn" }).click();
+  await fill(secretary, { aantal: "2", reden: "Wij spreken nog met gezinnen." });
+  await send(secretary, "Reken de datum uit");
+  await secretary.getByText("De uiterste datum wordt dinsdag 19 januari 2027.").waitFor();
+  await inspect(secretary, "termijn-verlengen");
+  await visit(secretary, `${path}/termijn/stilzetten`);
+  await inspect(secretary, "termijn-stilzetten");
+
   await inspect(secretary, "termijn");
   await visit(secretary, `${path}/ontvangst`);
   await inspect(secretary, "ontvangst");

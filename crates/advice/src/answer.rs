@@ -16,7 +16,7 @@ use crate::faults::Faults;
 use crate::kinds::{CaseId, Position, Side};
 use crate::parts::{self, Pick};
 use crate::policy::{Publishing, ReadingAnswer, WritingAnswer};
-use crate::store::answers::{self, Prepared, Recommendation};
+use crate::store::answers::{self, Prepared, Recommendation, Returned};
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -29,6 +29,8 @@ struct AnswerPage<'a> {
     recommendations: Vec<Recommendation>,
     typed: Vec<Typed>,
     head: Option<Prepared>,
+    /// What the alderman wants different, until a newer version is laid before them.
+    returned: Option<Returned>,
     /// What a colleague saved meanwhile, when that is why this page is shown.
     is_stale: bool,
     refusal: Option<Refusal>,
@@ -104,6 +106,13 @@ impl AnswerPage<'_> {
         self.head.as_ref().and_then(|h| h.by_name.clone()).unwrap_or_default()
     }
 
+    /// Title and remark.
+    fn wants(&self) -> Option<(String, String)> {
+        let returned = self.returned.as_ref().filter(|_| self.case.answer().is_ok() && !self.is_submitted())?;
+        let who = returned.who.clone().unwrap_or_else(|| self.t.part_alderman());
+        Some((self.t.return_wants(who, self.ui.day(&returned.at.day())), returned.remark.clone()))
+    }
+
     fn is_submitted(&self) -> bool {
         self.case.submitted_version.is_some() && self.case.submitted_version == Some(self.version())
     }
@@ -122,6 +131,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut reader, &id).await?;
     cx.sees::<ReadingAnswer>(&case)?;
     let (recommendations, head) = (answers::prepared(&mut reader, &id).await?, answers::head(&mut reader, &id).await?);
+    let returned = answers::returned(&mut reader, &id).await?;
     let typed = recommendations.iter().map(Typed::of).collect();
     let (t, refusal) = (texts(cx.lang()), case.answer().err());
     let ui = room::frame_below(&cx, &case, t);
@@ -133,6 +143,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
         recommendations,
         typed,
         head,
+        returned,
         is_stale: false,
         refusal,
         faults: Faults::none(),
@@ -144,10 +155,14 @@ async fn again(cx: &Cx, case: Case, typed: Vec<Typed>, is_stale: bool, faults: F
     let mut reader = cx.reader().await?;
     let (recommendations, head) =
         (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
+    let returned = answers::returned(&mut reader, &case.id).await?;
     let (t, refusal) = (texts(cx.lang()), case.answer().err());
     let status = if is_stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let ui = room::frame_below(cx, &case, t);
-    cx.page_with(status, &AnswerPage { ui, t, cx, case, recommendations, typed, head, is_stale, refusal, faults })
+    cx.page_with(
+        status,
+        &AnswerPage { ui, t, cx, case, recommendations, typed, head, returned, is_stale, refusal, faults },
+    )
 }
 
 pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {

@@ -3,7 +3,7 @@
 use platform::clock::{Day, Moment};
 use platform::id::{OrganisationId, PersonId};
 
-use crate::kinds::{Body, CaseId, Exit, Kind, Level, RoundId, Side, Visibility};
+use crate::kinds::{Body, CaseId, Exit, Kind, Level, PauseGround, RoundId, Side, Subject, Visibility};
 
 platform::row! {
     /// A case with everything that happened to it, as far as its stage needs it: one row.
@@ -50,6 +50,9 @@ platform::row! {
         pub monitorings: i64,
         /// The first moment that nobody answered yet.
         pub monitor_on: Option<Day>,
+        /// The term that runs now stands still, since when and why.
+        pub paused_on: Option<Day>,
+        pub paused_for: Option<PauseGround>,
         pub exit: Option<Exit>,
         pub exit_reason: Option<String>,
         pub exit_at: Option<Moment>,
@@ -84,6 +87,10 @@ pub enum Refusal {
     NotDecided,
     AlreadyAnswered,
     NotAnAdvice,
+    /// No term runs that could be changed.
+    NoTerm,
+    Paused,
+    NotPaused,
 }
 
 impl Case {
@@ -175,6 +182,42 @@ impl Case {
     pub fn monitor(&self) -> Result<(), Refusal> {
         self.is_open()?;
         if self.decided_on.is_some() { Ok(()) } else { Err(Refusal::NotDecided) }
+    }
+
+    /// The term that runs now: that of the advice or that of the answer.
+    pub fn running_term(&self) -> Option<Subject> {
+        if self.exit.is_some() || self.kind == Kind::ThinkAlong || self.published_at.is_some() {
+            return None;
+        }
+        match (self.issued_at, self.filed_at) {
+            (Some(_), _) => Some(Subject::Response),
+            (None, Some(_)) => Some(Subject::Request),
+            (None, None) => None,
+        }
+    }
+
+    /// A term with a last day, that does not stand still, can become longer.
+    pub fn extend_term(&self) -> Result<(Subject, Day), Refusal> {
+        self.is_open()?;
+        let subject = self.running_term().ok_or(Refusal::NoTerm)?;
+        if self.paused_on.is_some() {
+            return Err(Refusal::Paused);
+        }
+        let due_on = match subject {
+            Subject::Request => self.due_on,
+            Subject::Response => self.answer_due_on,
+        };
+        Ok((subject, due_on.ok_or(Refusal::NoTerm)?))
+    }
+
+    pub fn pause_term(&self) -> Result<Subject, Refusal> {
+        self.extend_term().map(|(subject, _)| subject)
+    }
+
+    pub fn resume_term(&self) -> Result<Subject, Refusal> {
+        self.is_open()?;
+        let subject = self.running_term().ok_or(Refusal::NoTerm)?;
+        if self.paused_on.is_some() { Ok(subject) } else { Err(Refusal::NotPaused) }
     }
 
     /// The municipality takes its request back.

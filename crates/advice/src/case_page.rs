@@ -140,7 +140,12 @@ impl CasePage<'_> {
     /// Whether the date comes from a rule, so that it can be explained.
     fn is_computed(&self) -> bool {
         use crate::turn::Task;
-        matches!(self.turn.task, Task::Receive | Task::Prepare | Task::Answer)
+        matches!(self.turn.task, Task::Receive | Task::Prepare | Task::Answer) && self.turn.by.is_some()
+    }
+
+    /// *De termijn staat stil sinds 12 december.*
+    fn stands_still(&self) -> Option<String> {
+        self.case.paused_on.map(|day| self.t.turn_stands_still(self.ui.day(&day)))
     }
 
     /// The one button of the reader's side.

@@ -10,7 +10,9 @@ use platform::trail;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
-use crate::kinds::{Body, CaseId, Exit, Kind, MonitoringId, RoundId, RuleId, Side, Subject};
+use crate::kinds::{
+    Body, CaseId, Exit, ExtensionId, Kind, MonitoringId, PauseId, ReturnId, RoundId, RuleId, Side, Subject,
+};
 
 /// Which case, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +105,11 @@ pub enum Event {
         of: Of,
         version: i64,
     },
+    /// The alderman wants it different; what they said stands with the answer.
+    AnswerReturned {
+        of: Of,
+        sent: ReturnId,
+    },
     AnswerApproved {
         of: Of,
         version: i64,
@@ -130,6 +137,22 @@ pub enum Event {
     Noted {
         of: Of,
         side: Side,
+    },
+    /// A running term became longer; by which side.
+    TermExtended {
+        of: Of,
+        side: Side,
+        extension: ExtensionId,
+    },
+    TermPaused {
+        of: Of,
+        side: Side,
+        pause: PauseId,
+    },
+    TermResumed {
+        of: Of,
+        side: Side,
+        pause: PauseId,
     },
     /// A term ends within a week.
     TermNears {
@@ -182,6 +205,10 @@ impl Event {
             | Self::Noted { of, .. }
             | Self::TermNears { of, .. }
             | Self::TermPassed { of, .. }
+            | Self::AnswerReturned { of, .. }
+            | Self::TermExtended { of, .. }
+            | Self::TermPaused { of, .. }
+            | Self::TermResumed { of, .. }
             | Self::Left { of, .. } => Some(of),
             Self::RuleLaidDown { .. } => None,
         }
@@ -206,6 +233,7 @@ impl trail::Event for Event {
             Self::Issued { .. } => "issued",
             Self::AnswerPrepared { .. } => "answer_prepared",
             Self::AnswerSubmitted { .. } => "answer_submitted",
+            Self::AnswerReturned { .. } => "answer_returned",
             Self::AnswerApproved { .. } => "answer_approved",
             Self::AnswerPublished { .. } => "answer_published",
             Self::Decided { .. } => "decided",
@@ -213,6 +241,9 @@ impl trail::Event for Event {
             Self::MonitoringAsked { .. } => "monitoring_asked",
             Self::Measured { .. } => "measured",
             Self::Noted { .. } => "noted",
+            Self::TermExtended { .. } => "term_extended",
+            Self::TermPaused { .. } => "term_paused",
+            Self::TermResumed { .. } => "term_resumed",
             Self::TermNears { .. } => "term_nears",
             Self::TermPassed { .. } => "term_passed",
             Self::Left { .. } => "left",
@@ -246,10 +277,14 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::RoundOpened { .. } => vec!["advice.tell_round"],
         Event::Issued { .. } => vec!["advice.tell_issue"],
         Event::AnswerSubmitted { .. } => vec!["advice.tell_approval"],
+        Event::AnswerReturned { .. } => vec!["advice.tell_return"],
         Event::AnswerPublished { .. } => vec!["advice.tell_answer"],
         Event::Decided { .. } => vec!["advice.tell_decision"],
         Event::MonitoringAsked { .. } => vec!["advice.tell_monitoring"],
         Event::TermNears { .. } | Event::TermPassed { .. } => vec!["advice.tell_term"],
+        Event::TermExtended { .. } | Event::TermPaused { .. } | Event::TermResumed { .. } => {
+            vec!["advice.tell_term_change"]
+        }
         Event::Left { .. } => vec!["advice.tell_left"],
         Event::Opened { .. }
         | Event::Announced { .. }

@@ -4,7 +4,8 @@
 //! POST /dossiers/{id}/aanvraag/indienen
 
 use axum::extract::Path;
-use platform::clock::Day;
+use platform::Lang;
+use platform::clock::{Day, Moment};
 use platform::db::Tx;
 use platform::policy::Permit;
 use platform::web::{Cx, Fields, Outcome, Problem, once};
@@ -16,10 +17,11 @@ use crate::kinds::{Body, CaseId, Kind, Part, Side, Subject, Visibility};
 use crate::open::new_case;
 use crate::open_page::{OpenPage, officers};
 use crate::policy::FilingRequest;
-use crate::request::{FIELDS, Form, Read};
+use crate::request::{CONSULTED, FIELDS, Form, Read};
+use crate::standstill::{Changes, Urgency};
 use crate::store::people::{self, CONTACT, OFFICERS};
 use crate::store::requests::NewRequest;
-use crate::store::{cases, requests, rules};
+use crate::store::{cases, requests, rules, standstills};
 use crate::table::Table;
 use crate::term::{self, Known, Plan};
 use crate::{Event, attach, plans, room, say, texts};
@@ -28,14 +30,47 @@ use crate::{Event, attach, plans, room, say, texts};
 pub(crate) struct TermOf {
     pub ruled: term::Ruled,
     pub due: term::Due,
+    /// The urgency as it will be kept, or why the rule does not allow it.
+    pub urgent: Option<Result<Urgency, terms::UrgentRefusal>>,
 }
 
-pub(crate) async fn term_of(tx: &mut Tx, table: &Table, read: &Read) -> Result<TermOf, Problem> {
+pub(crate) async fn term_of(
+    tx: &mut Tx,
+    table: &Table,
+    form: &Form,
+    read: &Read,
+    now: Moment,
+) -> Result<TermOf, Problem> {
     let rules = rules::of_council(tx, &table.council, Subject::Request).await?;
     let ruled = term::on_day(&rules, &table.municipality, Subject::Request, read.received_on);
     let known = Known { start_on: read.received_on, meeting_on: read.meeting_on, weeks: read.weeks };
-    let due = term::due(&ruled.rule, &known);
-    Ok(TermOf { ruled, due })
+    let urgent = form.urgent.then(|| urgency(&ruled.rule, form, read, now));
+    let changes = Changes { urgency: urgent.clone().and_then(Result::ok), ..Changes::default() };
+    // Urgent weeks are not weeks that were agreed: those cannot be fewer than the rule says.
+    let known = if changes.urgency.is_some() { Known { weeks: None, ..known } } else { known };
+    let due = term::due_changed(&ruled.rule, &known, &changes, |_| String::new());
+    Ok(TermOf { ruled, due, urgent })
+}
+
+/// What the urgent clause of the rule says of this request.
+fn urgency(rule: &terms::TermRule, form: &Form, read: &Read, now: Moment) -> Result<Urgency, terms::UrgentRefusal> {
+    let asked = terms::UrgentAsked {
+        length: read.weeks.map(|weeks| terms::Length::new(weeks, terms::Unit::Weeks)),
+        reason: &form.urgent_reason,
+        consulted: &form.consulted,
+        from: read.received_on.0,
+    };
+    let length = terms::declare_urgent(rule.urgent.as_ref(), &asked)?.length();
+    let words: Vec<&str> =
+        CONSULTED.into_iter().filter(|(who, _)| form.consulted.contains(who)).map(|(_, word)| word).collect();
+    Ok(Urgency {
+        amount: length.value,
+        unit: length.unit.name().to_owned(),
+        reason: form.urgent_reason.clone(),
+        consulted: words.join(" "),
+        at: now,
+        who: None,
+    })
 }
 
 /// What the rule says of the form: a length that is not allowed, or an advice that comes too late to count.
@@ -45,9 +80,20 @@ pub(crate) fn check_term(
     read: &Read,
     term: &TermOf,
     faults: &mut Faults,
-    t: &crate::Texts,
+    lang: Lang,
 ) -> Option<Plan> {
+    let t = texts(lang);
     if kind != Kind::Requested {
+        return None;
+    }
+    if let Some(Err(why)) = &term.urgent {
+        let field = match why {
+            terms::UrgentRefusal::NoReason => "spoed-reden",
+            terms::UrgentRefusal::NotConsulted(_) => "spoed-overleg[]",
+            terms::UrgentRefusal::TooShort { .. } => "weken",
+            terms::UrgentRefusal::NoClause | terms::UrgentRefusal::Term(_) => "spoed",
+        };
+        faults.add(field, lang.pick(why.dutch(), why.to_string()));
         return None;
     }
     match term.due {
@@ -92,11 +138,14 @@ pub(crate) async fn file<A>(
         cannot_change: &form.cannot_change,
         received_on: read.received_on,
         meeting_on: read.meeting_on,
-        named_weeks: read.weeks,
+        named_weeks: read.weeks.filter(|_| !form.urgent),
         rule: filing.ruled.ruled.id.as_ref(),
         due_on,
     };
     requests::file(tx, permit, id, &new, now).await?;
+    if let Some(Ok(urgency)) = &filing.ruled.urgent {
+        standstills::urge(tx, id, urgency, permit.by()).await?;
+    }
     if let Some(plan) = filing.plan {
         requests::plan_decision(tx, id, form.decides.unwrap_or(Body::Executive), plan.meeting_on).await?;
     }
@@ -156,8 +205,8 @@ pub(crate) async fn file_on(cx: Cx, Path(id): Path<CaseId>, fields: Fields) -> O
     let (mut faults, read) = form.check(Kind::Requested, cx.now().day(), t);
     let files = attach::look(&fields, &mut faults, t);
     let table = table_of(&case);
-    let ruled = term_of(&mut tx, &table, &read).await?;
-    let plan = check_term(&form, Kind::Requested, &read, &ruled, &mut faults, t);
+    let ruled = term_of(&mut tx, &table, &form, &read, cx.now()).await?;
+    let plan = check_term(&form, Kind::Requested, &read, &ruled, &mut faults, cx.lang());
     if let Err(why) = case.file() {
         faults.add("titel", say::refusal(why, t));
     }

@@ -15,6 +15,12 @@ platform::ids! {
     MonitoringId,
     /// The rule of a council about a term.
     RuleId,
+    /// A term that was made longer.
+    ExtensionId,
+    /// A prepared answer that the alderman sent back.
+    ReturnId,
+    /// A standstill of a term.
+    PauseId,
 }
 
 choice! {
@@ -170,5 +176,24 @@ impl Body {
             Body::Province => "de provincie",
             Body::State => "het Rijk",
         }
+    }
+}
+
+choice! {
+    /// By what a term became longer.
+    pub enum ExtensionGround {
+        /// The clause of the council's own rule.
+        Rule = "rule",
+        /// Both sides agreed on it: an agreement may lengthen, never shorten.
+        Agreement = "agreement",
+    }
+}
+
+choice! {
+    /// Why a term stands still.
+    pub enum PauseGround {
+        /// The council misses something that it needs.
+        Incomplete = "incomplete",
+        Agreement = "agreement",
     }
 }

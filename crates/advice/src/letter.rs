@@ -3,6 +3,8 @@
 //! GET /dossiers/{id}/brief
 //! GET /dossiers/{id}/brief.pdf
 
+use std::time::Duration;
+
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
@@ -11,6 +13,7 @@ use platform::Role;
 use platform::clock::Day;
 use platform::db::Conn;
 use platform::web::{Cx, Outcome, Problem};
+use tokio::sync::{Semaphore, SemaphorePermit};
 use ui::{dates, filters};
 
 use crate::case::{Case, numbered};
@@ -186,13 +189,24 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     cx.page(&LetterPage { ui, t, letter: gather(&mut reader, case).await? })
 }
 
+/// Laying out takes some tenths of a second of one processor: this many at once, so that pages go on.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+/// How long somebody waits for their turn.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A turn to lay out a letter; whoever waits too long for it is told to try again.
+async fn turn(patience: Duration) -> Result<SemaphorePermit<'static>, Problem> {
+    let turn = tokio::time::timeout(patience, AT_ONCE.acquire()).await.map_err(|_| Problem::Busy)?;
+    turn.map_err(Problem::fault)
+}
+
 pub(crate) async fn print(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let case = room::read(&cx, &mut reader, &id).await?;
     let letter = gather(&mut reader, case).await?;
     drop(reader);
     let (name, form) = (format!("advies-{}.pdf", letter.number()), letter.as_pdf(cx.app().is_demo()));
-    // Laying out takes some tenths of a second of one processor: not on a thread that serves others.
+    let _turn = turn(PATIENCE).await?;
     let bytes = tokio::task::spawn_blocking(move || pdf::advice_letter(&form))
         .await
         .map_err(Problem::fault)?
@@ -205,4 +219,17 @@ pub(crate) async fn print(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
         HeaderValue::from_str(&disposition("inline", &name)).map_err(Problem::fault)?,
     );
     Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_waits_too_long_for_a_letter_is_told() {
+        let both = AT_ONCE.acquire_many(2).await.expect("both turns");
+        assert!(matches!(turn(Duration::ZERO).await, Err(Problem::Busy)));
+        drop(both);
+        assert!(turn(PATIENCE).await.is_ok());
+    }
 }

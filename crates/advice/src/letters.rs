@@ -8,9 +8,10 @@ use ui::dates;
 
 use crate::case::Case;
 use crate::draft::Draft;
-use crate::kinds::{Exit, Outcome, Position, Side};
+use crate::kinds::{Exit, ExtensionGround, Outcome, PauseGround, Position, Side};
+use crate::standstill::{Extended, Pause, Urgency};
 use crate::store::aftermath::{Decision, Monitoring};
-use crate::store::answers::Recommendation;
+use crate::store::answers::{Recommendation, Returned};
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
 
@@ -41,7 +42,7 @@ impl About<'_> {
         mail.button(words, self.url(below)).foot(FOOT).finish()
     }
 
-    pub fn request(&self, request: &Request, by: Option<Day>) -> Letter {
+    pub fn request(&self, request: &Request, urgency: Option<&Urgency>, by: Option<Day>) -> Letter {
         let mut mail = self
             .begin("De gemeente vraagt advies")
             .lead(format!("{} vraagt uw raad om advies. {}", self.case.municipality_name, self.case.lead))
@@ -55,6 +56,9 @@ impl About<'_> {
             .text(request.can_change.clone())
             .heading("Wat staat al vast")
             .text(request.cannot_change.clone());
+        if let Some(urgency) = urgency {
+            mail = mail.heading("Er is spoed").text(urgency.reason.clone());
+        }
         if let Some(by) = by {
             mail = mail.text(format!("Het advies moet er uiterlijk zijn op {}.", day(by)));
         }
@@ -94,6 +98,15 @@ impl About<'_> {
             self.case.council_name
         ));
         self.end(with_answers(mail, recommendations), "/antwoord/publicatie", "Lees het en keur het goed")
+    }
+
+    pub fn returned(&self, returned: &Returned) -> Letter {
+        let who = returned.who.clone().unwrap_or_else(|| "De wethouder".to_owned());
+        let mail = self
+            .begin("Het antwoord moet anders")
+            .lead(format!("{who} stuurt het antwoord terug. De raad heeft het niet gezien."))
+            .said(who, returned.remark.clone());
+        self.end(mail, "/antwoord", "Pas het antwoord aan")
     }
 
     pub fn answer(&self, recommendations: &[Recommendation]) -> Letter {
@@ -145,6 +158,46 @@ impl About<'_> {
         self.end(self.begin(subject).lead(lead), "", "Bekijk het dossier")
     }
 
+    pub fn term_extended(&self, it: &Extended) -> Letter {
+        let mail = self
+            .begin("De termijn is langer")
+            .lead(format!("{} {} de termijn.", self.by(it.side), verb(it.ground)))
+            .text(format!("De uiterste datum was {}. Hij is nu {}.", day(it.due_before), day(it.due_on)))
+            .said("De reden", it.reason.clone());
+        self.end(mail, "/termijn", "Bekijk de termijn")
+    }
+
+    pub fn term_paused(&self, it: &Pause) -> Letter {
+        let (lead, heading) = match it.ground {
+            PauseGround::Incomplete => ("De raad mist iets om te kunnen adviseren.", "Wat er nog nodig is"),
+            PauseGround::Agreement => ("Raad en gemeente spraken dit af.", "De afspraak"),
+        };
+        let mail = self
+            .begin("De termijn staat stil")
+            .lead(format!("{} zette de termijn stil vanaf {}. {lead}", self.by(it.side), day(it.from_on)))
+            .said(heading, it.reason.clone());
+        self.end(mail, "/termijn", "Bekijk de termijn")
+    }
+
+    pub fn term_resumed(&self, it: &Pause) -> Letter {
+        let last = it.last_on.map(day).unwrap_or_default();
+        let side = it.ended_side.unwrap_or(it.side);
+        let mut mail = self
+            .begin("De termijn loopt weer")
+            .lead(format!("{} liet de termijn weer lopen. Hij stond stil tot en met {last}.", self.by(side)));
+        if let Some(due_on) = it.due_on {
+            mail = mail.text(format!("De uiterste datum is nu {}.", day(due_on)));
+        }
+        self.end(mail, "/termijn", "Bekijk de termijn")
+    }
+
+    fn by(&self, side: Side) -> String {
+        match side {
+            Side::Council => self.case.council_name.clone(),
+            Side::Municipality => self.case.municipality_name.clone(),
+        }
+    }
+
     pub fn left(&self, how: Exit, reason: &str) -> Letter {
         let lead = match how {
             Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.case.municipality_name),
@@ -158,6 +211,13 @@ impl About<'_> {
             "",
             "Bekijk het dossier",
         )
+    }
+}
+
+fn verb(ground: ExtensionGround) -> &'static str {
+    match ground {
+        ExtensionGround::Rule => "verlengt",
+        ExtensionGround::Agreement => "verlengt, zoals afgesproken,",
     }
 }
 

@@ -53,9 +53,11 @@ pub mod seed;
 mod seed_rows;
 mod show;
 pub mod stage;
+pub mod standstill;
 mod store;
 mod table;
 pub mod term;
+mod term_change;
 mod term_page;
 mod timeline;
 pub mod turn;
@@ -105,6 +107,12 @@ fn routes() -> Vec<Route> {
             .act::<rule_book::LayingDown>(),
         Route::get("/dossiers/{id}", show::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/termijn", term_page::show).act::<Viewing>(),
+        Route::get("/dossiers/{id}/termijn/verlengen", term_change::extend::ask).act::<ChangingTerm>(),
+        Route::post("/dossiers/{id}/termijn/verlengen", term_change::extend::extend).act::<ChangingTerm>(),
+        Route::get("/dossiers/{id}/termijn/stilzetten", term_change::pause::ask).act::<ChangingTerm>(),
+        Route::post("/dossiers/{id}/termijn/stilzetten", term_change::pause::pause).act::<ChangingTerm>(),
+        Route::get("/dossiers/{id}/termijn/hervatten", term_change::resume::ask).act::<ChangingTerm>(),
+        Route::post("/dossiers/{id}/termijn/hervatten", term_change::resume::resume).act::<ChangingTerm>(),
         Route::get("/dossiers/{id}/aanvraag", request_page::show).act::<Viewing>(),
         Route::get("/dossiers/{id}/aanvraag/indienen", file::ask_on).act::<FilingRequest>(),
         Route::post("/dossiers/{id}/aanvraag/indienen", file::file_on).act::<FilingRequest>(),
@@ -129,6 +137,7 @@ fn routes() -> Vec<Route> {
         Route::get("/dossiers/{id}/antwoord/publicatie", publish::ask).act::<ReadingAnswer>(),
         Route::post("/dossiers/{id}/antwoord/akkoord", publish::approve_only).act::<Publishing>(),
         Route::post("/dossiers/{id}/antwoord/publicatie", publish::publish).act::<Publishing>(),
+        Route::post("/dossiers/{id}/antwoord/terug", publish::send_back).act::<Publishing>(),
         Route::get("/dossiers/{id}/besluit", decide::ask).act::<Deciding>(),
         Route::post("/dossiers/{id}/besluit", decide::decide).act::<Deciding>(),
         Route::get("/dossiers/{id}/volgen", follow::show).act::<Viewing>(),

@@ -84,8 +84,8 @@ pub(crate) async fn open(cx: Cx, fields: Fields) -> Outcome {
     let (mut faults, read) = form.check(kind, today, t);
     let files = attach::look(&fields, &mut faults, t);
     let mut tx = cx.begin().await?;
-    let ruled = term_of(&mut tx, &table, &read).await?;
-    let plan = check_term(&form, kind, &read, &ruled, &mut faults, t);
+    let ruled = term_of(&mut tx, &table, &form, &read, cx.now()).await?;
+    let plan = check_term(&form, kind, &read, &ruled, &mut faults, cx.lang());
     if !faults.is_empty() || fields.text("doe") == "bekijk" {
         drop(tx);
         let officers = officers(&cx, &tables).await?;

@@ -1,6 +1,7 @@
 //! The page on which a case begins: the steps of a request, or the few fields of a case of the council's own.
 
 use platform::web::{Cx, Problem, once};
+use terms::Consulted;
 use ui::Ui;
 
 use crate::faults::Faults;
@@ -8,7 +9,7 @@ use crate::file::TermOf;
 use crate::kinds::{Kind, Level};
 use crate::open;
 use crate::parts::{self, Pick};
-use crate::request::{Form, kind_word};
+use crate::request::{CONSULTED, Form, kind_word};
 use crate::store::people::{self, OFFICERS};
 use crate::table::Table;
 use crate::term::{self, Plan};
@@ -151,6 +152,24 @@ impl OpenPage {
     fn officer_picks(&self) -> Vec<Pick> {
         let chosen = if self.form.officer.is_empty() { &self.me } else { &self.form.officer };
         self.officers.iter().map(|(id, name)| Pick::new(id, name, id == chosen)).collect()
+    }
+
+    fn urgent(&self) -> Vec<Pick> {
+        vec![Pick::new("ja", self.t.new_urgent(), self.form.urgent).hint(self.t.new_urgent_hint())]
+    }
+
+    fn consulted(&self) -> Vec<Pick> {
+        let label = |who| match who {
+            Consulted::Chair => self.t.new_urgent_chair(),
+            Consulted::Secretary => self.t.new_urgent_secretary(),
+        };
+        let pick = |(who, word): (Consulted, &str)| Pick::new(word, label(who), self.form.consulted.contains(&who));
+        CONSULTED.into_iter().map(pick).collect()
+    }
+
+    /// Folded away until somebody needs it.
+    fn opens_urgent(&self) -> bool {
+        self.form.urgent || ["spoed", "spoed-reden", "spoed-overleg[]"].iter().any(|f| self.faults.has(f))
     }
 
     fn shares(&self) -> Vec<Pick> {

@@ -48,6 +48,8 @@ choice! {
         Withdraw = "withdraw",
         Decline = "decline",
         InviteGuest = "invite_guest",
+        /// Make a running term longer, put it at a standstill, let it run on.
+        ChangeTerm = "change_term",
     }
 }
 
@@ -176,8 +178,13 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
 
         // A guest thinks along with what both sides share. What one side prepares is not there.
         (Guest, View | Note) => Allowed,
-        (Guest, AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest) => Refused,
+        (
+            Guest,
+            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | ChangeTerm,
+        ) => Refused,
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
+        (Secretary | Chair | ContactOfficer | Officer, ChangeTerm) => Allowed,
+        (Member | Candidate | Alderman | Clerk, ChangeTerm) => Refused,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
 
@@ -222,7 +229,7 @@ platform::acts! { Case, Action:
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
-    InvitingGuest = InviteGuest,
+    InvitingGuest = InviteGuest, ChangingTerm = ChangeTerm,
 }
 
 impl Case {

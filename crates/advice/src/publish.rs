@@ -3,6 +3,7 @@
 //! GET  /dossiers/{id}/antwoord/publicatie
 //! POST /dossiers/{id}/antwoord/akkoord        approves, and sends it later
 //! POST /dossiers/{id}/antwoord/publicatie     approves and sends
+//! POST /dossiers/{id}/antwoord/terug          sends it back to who prepared it, with an `opmerking`
 
 use axum::extract::Path;
 use platform::db::Tx;
@@ -29,10 +30,15 @@ struct PublishPage {
     /// Every recommendation has its answer, and the case waits for one.
     ready: bool,
     may: bool,
+    remark: String,
     faults: Faults,
 }
 
 impl PublishPage {
+    fn has_remark_fault(&self) -> bool {
+        self.faults.has("opmerking")
+    }
+
     fn said(&self, r: &Recommendation) -> String {
         say::position(r.position, self.t)
     }
@@ -67,7 +73,17 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<PublishPage, Proble
     let ready = case.answer().is_ok() && is_whole(&recommendations).is_ok();
     let may = ready && room::may::<Publishing>(cx, &case);
     let ui = room::frame_below(cx, &case, t);
-    Ok(PublishPage { ui, t, case, recommendations, version: head.map_or(0, |h| h.version), ready, may, faults })
+    Ok(PublishPage {
+        ui,
+        t,
+        case,
+        recommendations,
+        version: head.map_or(0, |h| h.version),
+        ready,
+        may,
+        remark: String::new(),
+        faults,
+    })
 }
 
 /// Every recommendation has its answer.
@@ -126,4 +142,29 @@ pub(crate) async fn publish(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Out
     cx.record(&mut tx, &Event::AnswerPublished { of: Of::both(&case) });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=antwoord", case.path()))
+}
+
+pub(crate) async fn send_back(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {
+    form.only(&["versie", "opmerking"])?;
+    let mut tx = cx.begin().await?;
+    let case = room::take(&cx, &mut tx, &id).await?;
+    let permit = cx.may::<Publishing>(&case)?;
+    let (t, remark) = (texts(cx.lang()), form.raw("opmerking").trim().to_owned());
+    let mut faults = Faults::none();
+    if let Err(why) = case.answer() {
+        faults.add("opmerking", say::refusal(why, t));
+    }
+    if case.submitted_version.is_none() {
+        faults.add("opmerking", t.return_not_submitted());
+    }
+    faults.need("opmerking", &remark, t.return_no_remark());
+    if !faults.is_empty() {
+        drop(tx);
+        return cx.page_again(&PublishPage { remark, ..page(&cx, case, faults).await? });
+    }
+    let version = form.text("versie").parse().unwrap_or(0);
+    let sent = answers::send_back(&mut tx, &permit, version, &remark, cx.now()).await?;
+    cx.record(&mut tx, &Event::AnswerReturned { of: Of::only(&case, Side::Municipality), sent });
+    tx.commit().await?;
+    cx.go_to(&format!("{}/antwoord?bericht=teruggestuurd", case.path()))
 }

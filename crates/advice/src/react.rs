@@ -13,11 +13,12 @@ use platform::trail::{By, Entry, Line, Origin};
 
 use crate::case::Case;
 use crate::events::{Event, Of};
-use crate::kinds::{Body, MonitoringId, Side};
+use crate::kinds::{Body, MonitoringId, Side, Subject};
 use crate::letters::{About, side_of};
 use crate::plans;
+use crate::standstill::Changes;
 use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
-use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds};
+use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds, standstills};
 
 /// Does what follows.
 pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
@@ -111,6 +112,13 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
             let people = post.seated(tx, &post.case.municipality, ALDERMEN).await?;
             post.to(tx, &people, |about| about.approval(&lines)).await
         }
+        Event::AnswerReturned { sent, .. } => {
+            // Laid before the alderman again meanwhile: then this letter has become untrue.
+            let returned = answers::returned(tx, &post.case.id).await?.filter(|r| r.id == *sent);
+            let Some(returned) = returned.filter(|_| post.case.submitted_version.is_none()) else { return Ok(()) };
+            let people = post.officers(tx).await?;
+            post.to(tx, &people, |about| about.returned(&returned)).await
+        }
         Event::AnswerPublished { .. } => {
             let lines = answers::published(tx, &post.case.id).await?;
             let people = post.council(tx).await?;
@@ -123,6 +131,19 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
             let passed = matches!(event, Event::TermPassed { .. });
             let people = if passed { post.both(tx).await? } else { post.side(tx, *side).await? };
             post.to(tx, &people, |about| about.term(&turn, passed)).await
+        }
+        Event::TermExtended { side, extension, .. } => {
+            let Some((_, changes)) = changes(post, tx).await? else { return Ok(()) };
+            let Some(it) = changes.extended.iter().find(|e| e.id == *extension) else { return Ok(()) };
+            let people = post.side(tx, side.other()).await?;
+            post.to(tx, &people, |about| about.term_extended(it)).await
+        }
+        Event::TermPaused { side, pause, .. } | Event::TermResumed { side, pause, .. } => {
+            let Some((_, changes)) = changes(post, tx).await? else { return Ok(()) };
+            let Some(it) = changes.pauses.iter().find(|p| p.id == *pause) else { return Ok(()) };
+            let people = post.side(tx, side.other()).await?;
+            let runs_on = matches!(event, Event::TermResumed { .. });
+            post.to(tx, &people, |about| if runs_on { about.term_resumed(it) } else { about.term_paused(it) }).await
         }
         Event::Left { how, .. } => {
             let reason = post.case.exit_reason.clone().unwrap_or_default();
@@ -150,10 +171,17 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
     }
 }
 
+/// What changed the term that runs; nothing when none runs any more.
+async fn changes(post: &Post<'_>, conn: &mut Conn) -> Result<Option<(Subject, Changes)>> {
+    let Some(subject) = post.case.running_term() else { return Ok(None) };
+    Ok(Some((subject, standstills::of(conn, &post.case.id, subject).await?)))
+}
+
 async fn tell_request(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
     let Some(request) = requests::find(tx, &post.case.id).await? else { return Ok(()) };
+    let urgency = standstills::urgency(tx, &post.case.id).await?;
     let people = post.council(tx).await?;
-    post.to(tx, &people, |about| about.request(&request, request.due_on)).await
+    post.to(tx, &people, |about| about.request(&request, urgency.as_ref(), request.due_on)).await
 }
 
 /// To the officers; and to the clerk when the municipal council decides, for it goes along with the proposal.

@@ -4,6 +4,7 @@ use platform::choice::Choice;
 use platform::clock::Day;
 use platform::id::PersonId;
 use platform::web::Fields;
+use terms::Consulted;
 use ui::dates;
 
 use crate::Texts;
@@ -34,6 +35,9 @@ pub(crate) const FIELDS: &[&str] = &[
     "ontvangen",
     "vergadering",
     "weken",
+    "spoed",
+    "spoed-reden",
+    "spoed-overleg[]",
     "behandelaar",
     "zichtbaar",
     "toch",
@@ -60,6 +64,10 @@ pub(crate) struct Form {
     pub received: String,
     pub meeting: String,
     pub weeks: String,
+    /// There is no time for the usual term: that, why, and who was spoken with.
+    pub urgent: bool,
+    pub urgent_reason: String,
+    pub consulted: Vec<Consulted>,
     pub officer: String,
     pub shared: bool,
     pub anyway: bool,
@@ -93,6 +101,9 @@ impl Form {
             received: text("ontvangen"),
             meeting: text("vergadering"),
             weeks: text("weken"),
+            urgent: fields.has("spoed"),
+            urgent_reason: text("spoed-reden"),
+            consulted: fields.all("spoed-overleg[]").filter_map(consulted_of).collect(),
             officer: text("behandelaar"),
             shared: fields.text("zichtbaar") != "nee",
             anyway: fields.has("toch"),
@@ -134,7 +145,7 @@ impl Form {
         }
     }
 
-    fn texts(&self) -> [(&'static str, &str); 9] {
+    fn texts(&self) -> [(&'static str, &str); 10] {
         [
             ("kern", &self.lead),
             ("praktijk", &self.practice),
@@ -144,6 +155,7 @@ impl Form {
             ("vraag", &self.question),
             ("wel", &self.can_change),
             ("niet", &self.cannot_change),
+            ("spoed-reden", &self.urgent_reason),
             ("plek", &self.place),
         ]
     }
@@ -200,6 +212,13 @@ pub(crate) fn past(typed: &str, today: Day) -> Option<Day> {
     let has_year = typed.split(|c: char| !c.is_ascii_digit()).filter(|w| !w.is_empty()).skip(1).any(same_year)
         || typed.contains(&day.0.year().to_string());
     Some(if day > today && !has_year { day.plus_months(-12) } else { day })
+}
+
+/// Whom one speaks with before a term is shortened, with the words of the form.
+pub(crate) const CONSULTED: [(Consulted, &str); 2] = [(Consulted::Chair, "chair"), (Consulted::Secretary, "secretary")];
+
+fn consulted_of(word: &str) -> Option<Consulted> {
+    CONSULTED.into_iter().find(|(_, w)| *w == word).map(|(who, _)| who)
 }
 
 /// The word for a kind in addresses and forms.

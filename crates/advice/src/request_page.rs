@@ -8,7 +8,9 @@ use ui::{Ui, filters};
 
 use crate::case::Case;
 use crate::kinds::CaseId;
+use crate::standstill::Urgency;
 use crate::store::requests::{self, Request};
+use crate::store::standstills;
 use crate::term::Plan;
 use crate::{Texts, room, say, texts};
 
@@ -19,6 +21,7 @@ struct RequestPage {
     t: &'static Texts,
     case: Case,
     request: Request,
+    urgency: Option<Urgency>,
 }
 
 impl RequestPage {
@@ -38,6 +41,16 @@ impl RequestPage {
         self.request.due_on.as_ref().map(|on| self.ui.weekday_day(on))
     }
 
+    /// With whom the municipality spoke about it.
+    fn consulted(&self, urgency: &Urgency) -> Option<String> {
+        match (urgency.consulted.contains("chair"), urgency.consulted.contains("secretary")) {
+            (true, true) => Some(self.t.request_urgent_both()),
+            (true, false) => Some(self.t.request_urgent_chair()),
+            (false, true) => Some(self.t.request_urgent_secretary()),
+            (false, false) => None,
+        }
+    }
+
     fn meeting(&self) -> Option<String> {
         self.request.meeting_on.as_ref().map(|on| self.ui.weekday_day(on))
     }
@@ -52,6 +65,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let case = room::read(&cx, &mut reader, &id).await?;
     let request = requests::find(&mut reader, &id).await?.ok_or(Problem::NotFound)?;
+    let urgency = standstills::urgency(&mut reader, &id).await?;
     let t = texts(cx.lang());
-    cx.page(&RequestPage { ui: room::frame_below(&cx, &case, t), t, case, request })
+    cx.page(&RequestPage { ui: room::frame_below(&cx, &case, t), t, case, request, urgency })
 }

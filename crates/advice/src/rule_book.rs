@@ -2,7 +2,7 @@
 
 use platform::id::OrganisationId;
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Kind, Role, Seat, choice};
+use platform::{Actor, Seat, choice};
 
 choice! {
     /// How somebody stands towards the rules of a council.
@@ -52,10 +52,6 @@ impl RuleBook {
     }
 }
 
-fn belongs(seat: &Seat) -> bool {
-    seat.role != Role::Guest && seat.kind != Kind::Host
-}
-
 impl Guarded for RuleBook {
     type Standing = Standing;
     type Action = Action;
@@ -74,18 +70,16 @@ impl Guarded for RuleBook {
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let standing = |seat: &Seat| {
             if seat.organisation == self.council {
-                return match seat.role {
-                    Role::Secretary | Role::OfficialSecretary | Role::Chair => Standing::Runner,
-                    _ => Standing::Fellow,
-                };
-            }
-            match (seat.kind, seat.role) {
-                (Kind::Association, Role::Office) => Standing::Office,
-                _ if self.across.iter().any(|(m, _)| *m == seat.organisation) => Standing::Across,
-                _ => Standing::Elsewhere,
+                if seat.runs() { Standing::Runner } else { Standing::Fellow }
+            } else if seat.is_office() {
+                Standing::Office
+            } else if self.across.iter().any(|(m, _)| *m == seat.organisation) {
+                Standing::Across
+            } else {
+                Standing::Elsewhere
             }
         };
-        let held = actor.seats.iter().filter(|s| belongs(s)).map(standing);
+        let held = actor.seats.iter().filter(|s| s.belongs()).map(standing);
         std::iter::once(Standing::Outside).chain(held).collect()
     }
 

@@ -74,7 +74,7 @@ impl RulePage {
     }
 
     fn choose(&self, name: &str, label: String, picks: Vec<Pick>) -> Html {
-        parts::select(&self.faults, name, label, picks)
+        parts::select(&self.faults, name, label, "", picks)
     }
 
     fn municipalities(&self) -> Vec<Pick> {

@@ -5,7 +5,7 @@ use ui::{Notice, Ui};
 
 use crate::Texts;
 use crate::case::{Case, Refusal};
-use crate::kinds::{Body, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, Side};
+use crate::kinds::{Body, Consent, Execution, Exit, Kind, Level, Outcome, Part, PauseGround, Position, Side};
 use crate::stage::Stage;
 use crate::turn::{Task, Turn, Who};
 
@@ -133,6 +133,7 @@ pub(crate) fn task(turn: &Turn, t: &Texts) -> String {
         Task::Request => t.task_request(),
         Task::Receive => t.task_receive(),
         Task::Prepare => t.task_prepare(),
+        Task::Supply => t.task_supply(),
         Task::Answer => t.task_answer(),
         Task::DecideExecutive => t.task_decide_executive(),
         Task::Decide => t.task_decide(),
@@ -151,6 +152,7 @@ pub(crate) fn do_it(turn: &Turn, t: &Texts) -> String {
         Task::Request => t.do_request(),
         Task::Receive => t.do_receive(),
         Task::Prepare => t.do_prepare(),
+        Task::Supply => t.do_supply(),
         Task::Answer => t.do_answer(),
         Task::DecideExecutive | Task::Decide => t.do_decide(),
         Task::PlanMonitoring => t.do_plan_monitoring(),
@@ -166,6 +168,7 @@ pub(crate) fn expectations(case: &Case, turn: &Turn, t: &Texts) -> (String, Stri
         Task::TakeUp => (t.expect_take_up_council(), t.expect_take_up_municipality()),
         Task::Request => (t.expect_request_council(), t.expect_request_municipality()),
         Task::Receive => (t.expect_receive_council(), t.expect_receive_municipality()),
+        Task::Supply => (t.expect_supply_council(), t.expect_supply_municipality()),
         Task::Prepare => (t.expect_prepare_council(), t.expect_prepare_municipality()),
         Task::Answer => (t.expect_answer_council(), t.expect_answer_municipality()),
         Task::DecideExecutive | Task::Decide => (t.expect_decide_council(), t.expect_decide_municipality()),
@@ -175,6 +178,14 @@ pub(crate) fn expectations(case: &Case, turn: &Turn, t: &Texts) -> (String, Stri
         Task::ThinkAlong => (t.expect_think_along_council(), t.expect_think_along_municipality()),
         Task::Over if case.exit.is_some() => (t.expect_left_council(), t.expect_left_municipality()),
         Task::Over => (t.expect_over_council(), t.expect_over_municipality()),
+    }
+}
+
+/// Why a term stands still.
+pub(crate) fn pause(ground: PauseGround, t: &Texts) -> String {
+    match ground {
+        PauseGround::Incomplete => t.pause_incomplete(),
+        PauseGround::Agreement => t.pause_agreed(),
     }
 }
 
@@ -207,6 +218,9 @@ pub(crate) fn refusal(refusal: Refusal, t: &Texts) -> String {
         Refusal::NotDecided => t.refusal_not_decided(),
         Refusal::AlreadyAnswered => t.refusal_already_answered(),
         Refusal::NotAnAdvice => t.refusal_not_an_advice(),
+        Refusal::NoTerm => t.refusal_no_term(),
+        Refusal::Paused => t.refusal_paused(),
+        Refusal::NotPaused => t.refusal_not_paused(),
     }
 }
 
@@ -224,12 +238,16 @@ pub(crate) fn notice(key: &str, t: &Texts) -> Option<Notice> {
         "mening" => (t.notice_minority(), String::new()),
         "verstuurd" => (t.notice_issued(), t.notice_issued_text()),
         "voorgelegd" => (t.notice_submitted(), t.notice_submitted_text()),
+        "teruggestuurd" => (t.notice_returned(), t.notice_returned_text()),
         "akkoord" => (t.notice_approved(), t.notice_approved_text()),
         "antwoord" => (t.notice_published(), t.notice_published_text()),
         "besluit" => (t.notice_decided(), String::new()),
         "meetmoment" => (t.notice_monitoring(), t.notice_monitoring_text()),
         "gemeten" => (t.notice_measured(), String::new()),
         "notitie" => (t.notice_noted(), String::new()),
+        "verlengd" => (t.notice_extended(), t.notice_term_told()),
+        "stilgezet" => (t.notice_paused(), t.notice_term_told()),
+        "hervat" => (t.notice_resumed(), t.notice_term_told()),
         "gestopt" => (t.notice_left(), t.notice_left_text()),
         _ => return None,
     };

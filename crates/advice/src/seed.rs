@@ -13,7 +13,7 @@ use crate::kinds::{
     Body, CaseId, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, RuleId, Side, Subject,
 };
 use crate::seed_rows::Writing;
-use crate::store::rules;
+use crate::store::{rules, standstills};
 use crate::term::KeptRule;
 
 /// Lays down the rule of a council about a term, for one municipality or (with none) for all.
@@ -237,4 +237,28 @@ pub async fn guest(
     by: (&PersonId, Moment),
 ) -> Result<()> {
     crate::store::guests::seat(tx, case, person, Side::Council, until_on, by).await
+}
+
+/// A running term that became longer by agreement; nothing happens when none runs.
+pub async fn longer(tx: &mut Tx, id: &CaseId, weeks: i64, reason: &str, (side, done): (Side, &Done)) -> Result<()> {
+    let Some(case) = crate::store::cases::find(tx, id).await? else { return Ok(()) };
+    let Ok((subject, due_before)) = case.extend_term() else { return Ok(()) };
+    let due_on = due_before.plus_days(weeks * 7);
+    let ground = crate::kinds::ExtensionGround::Agreement;
+    let new = standstills::NewExtension { ground, amount: weeks, unit: "weeks", reason, due_before, due_on };
+    let told = standstills::Told { side, by: done.by.as_ref(), at: done.at };
+    let extension = standstills::extend(tx, (id, subject), &new, told).await?;
+    record(tx, done, &Event::TermExtended { of: Of::both(&case), side, extension });
+    crate::plans::term(tx, id, Some(due_on), done.at).await
+}
+
+/// A running term that stands still because the council misses something; nothing happens when none runs.
+pub async fn still(tx: &mut Tx, id: &CaseId, from_on: Day, reason: &str, done: &Done) -> Result<()> {
+    let Some(case) = crate::store::cases::find(tx, id).await? else { return Ok(()) };
+    let Ok(subject) = case.pause_term() else { return Ok(()) };
+    let new = standstills::NewPause { ground: crate::kinds::PauseGround::Incomplete, from_on, reason };
+    let told = standstills::Told { side: Side::Council, by: done.by.as_ref(), at: done.at };
+    let pause = standstills::pause(tx, (id, subject), &new, told).await?;
+    record(tx, done, &Event::TermPaused { of: Of::both(&case), side: Side::Council, pause });
+    crate::plans::no_term(tx, id).await
 }

@@ -149,6 +149,8 @@ impl Case {
             Signal | Planned => None,
             Request => self.received_on.or(self.expected_on),
             Preparing => self.receipt_at.map(|at| at.day()),
+            // A term that stands still has no last day until it runs on.
+            Advice | Answer if self.paused_on.is_some() => None,
             Advice => self.due_on,
             Answer => self.answer_due_on,
             Decision => self.decision_plan_on.or(self.meeting_on),

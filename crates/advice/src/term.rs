@@ -6,7 +6,8 @@ use terms::{
     Answer, Calendar, Event, Facts, Kind, Length, Milestone, NoDate, Source, SourceKind, Start, TermRule, Unit,
 };
 
-use crate::kinds::{RuleId, Subject};
+use crate::kinds::{PauseGround, RuleId, Subject};
+use crate::standstill::Changes;
 
 platform::row! {
     /// A rule as it is kept.
@@ -88,7 +89,18 @@ pub fn parse(json: &str) -> Option<TermRule> {
 
 /// What the rule means for this term.
 pub fn due(rule: &TermRule, known: &Known) -> Due {
-    match terms::apply(rule, &facts(rule, known), Calendar::dutch()) {
+    due_changed(rule, known, &Changes::default(), |_| String::new())
+}
+
+/// The same with what changed it while it ran; `words` says why it stood still.
+pub fn due_changed(rule: &TermRule, known: &Known, changes: &Changes, words: impl Fn(PauseGround) -> String) -> Due {
+    let facts = Facts {
+        suspensions: changes.suspensions(words),
+        extensions: changes.lengths(),
+        urgent: changes.urgent(),
+        ..facts(rule, known)
+    };
+    match terms::apply(rule, &facts, Calendar::dutch()) {
         Ok(terms::Outcome::Date(answer)) => Due::On(Box::new(answer)),
         Ok(terms::Outcome::NoDate(none)) => Due::None(none),
         Err(why) => Due::Open(why),

@@ -13,9 +13,10 @@ use ui::Ui;
 use crate::calendar::{Month, months};
 use crate::case::Case;
 use crate::kinds::{CaseId, RuleId, Subject};
-use crate::store::{issues, requests, rules};
+use crate::standstill::Changes;
+use crate::store::{issues, requests, rules, standstills};
 use crate::term::{self, Due, Known, Plan};
-use crate::{Texts, room, texts};
+use crate::{Texts, room, say, term_change, texts};
 
 #[derive(askama::Template)]
 #[template(path = "term_page.html")]
@@ -26,6 +27,7 @@ struct TermPage {
     subject: Subject,
     explained: Explained,
     months: Vec<Month>,
+    may_change: bool,
 }
 
 /// A date with the rule that gave it.
@@ -35,10 +37,19 @@ pub(crate) struct Explained {
     pub is_usual: bool,
     pub due: Due,
     pub known: Known,
+    pub changes: Changes,
+}
+
+impl Explained {
+    /// The last day, if the term that stands still runs on after a day.
+    pub fn if_resumed_after(&self, last_on: Day, t: &Texts) -> Option<Day> {
+        let changes = self.changes.until(last_on);
+        term::due_changed(&self.rule, &self.known, &changes, |ground| say::pause(ground, t)).day()
+    }
 }
 
 /// The rule that a term keeps, and what it gives: the same that was kept in the list.
-pub(crate) async fn explain(conn: &mut Conn, case: &CaseId, subject: Subject) -> Result<Explained, Problem> {
+pub(crate) async fn explain(conn: &mut Conn, case: &CaseId, subject: Subject, t: &Texts) -> Result<Explained, Problem> {
     let (known, id) = match subject {
         Subject::Request => {
             let request = requests::find(conn, case).await?.ok_or(Problem::NotFound)?;
@@ -56,8 +67,9 @@ pub(crate) async fn explain(conn: &mut Conn, case: &CaseId, subject: Subject) ->
     let kept = kept(conn, id.as_ref()).await?;
     let is_usual = kept.is_none();
     let rule = kept.unwrap_or_else(|| term::usual(subject));
-    let due = term::due(&rule, &known);
-    Ok(Explained { rule, is_usual, due, known })
+    let changes = standstills::of(conn, case, subject).await?;
+    let due = term::due_changed(&rule, &known, &changes, |ground| say::pause(ground, t));
+    Ok(Explained { rule, is_usual, due, known, changes })
 }
 
 async fn kept(conn: &mut Conn, id: Option<&RuleId>) -> Result<Option<TermRule>, Problem> {
@@ -69,8 +81,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let case = room::read(&cx, &mut reader, &id).await?;
     let subject = if case.issued_at.is_some() { Subject::Response } else { Subject::Request };
-    let explained = explain(&mut reader, &id, subject).await?;
     let t = texts(cx.lang());
+    let explained = explain(&mut reader, &id, subject, t).await?;
     let ui = room::frame_below(&cx, &case, t);
     let months = match &explained.due {
         Due::On(answer) => months(
@@ -81,7 +93,17 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
         ),
         Due::None(_) | Due::Open(_) => Vec::new(),
     };
-    cx.page(&TermPage { ui, t, case, subject, explained, months })
+    let may_change = term_change::may(&cx, &case);
+    cx.page(&TermPage { ui, t, case, subject, explained, months, may_change })
+}
+
+/// Something that changed the term.
+struct Changed {
+    at: platform::Moment,
+    mark: &'static str,
+    title: String,
+    by: String,
+    reason: String,
 }
 
 /// One line of the calculation.
@@ -104,10 +126,21 @@ impl TermPage {
     }
 
     fn title(&self) -> String {
+        if self.explained.changes.open().is_some() {
+            return self.t.term_paused();
+        }
         self.day().map_or_else(|| self.t.term_none(), |day| ui::dates::capital(&self.ui.weekday_full(&day)))
     }
 
     fn lead(&self) -> String {
+        if let Some(pause) = self.explained.changes.open() {
+            let today = self.explained.if_resumed_after(self.ui.today, self.t);
+            let since = self.ui.weekday_full(&pause.from_on);
+            return match today {
+                Some(day) => self.t.term_paused_since(since, self.ui.weekday_full(&day)),
+                None => self.t.term_paused_since_only(since),
+            };
+        }
         match &self.explained.due {
             Due::On(_) => self.day().map(|day| ui::dates::capital(&self.ui.distance(&day)) + ".").unwrap_or_default(),
             Due::None(none) => self.ui.lang.pick(none.dutch(), none.english()).to_owned(),
@@ -171,6 +204,51 @@ impl TermPage {
             SourceKind::HouseRules => self.t.source_house_rules(),
             SourceKind::Agreement => self.t.source_agreement(),
         }
+    }
+
+    /// What changed it while it ran, the earliest first: when, which side, what, and why.
+    fn changed(&self) -> Vec<Changed> {
+        let (ui, t) = (&self.ui, self.t);
+        let by = |who: &Option<String>| who.clone().map(|who| t.line_by(who)).unwrap_or_default();
+        let extended = self.explained.changes.extended.iter().map(|e| Changed {
+            at: e.at,
+            mark: e.side.mark(),
+            title: t.change_extended(ui.weekday_full(&e.due_on)),
+            by: by(&e.who),
+            reason: e.reason.clone(),
+        });
+        let paused = self.explained.changes.pauses.iter().map(|p| Changed {
+            at: p.at,
+            mark: p.side.mark(),
+            title: match &p.last_on {
+                Some(last) => t.change_paused_until(ui.weekday_full(&p.from_on), ui.weekday_full(last)),
+                None => t.change_paused(ui.weekday_full(&p.from_on)),
+            },
+            by: by(&p.who),
+            reason: format!("{}: {}", say::pause(p.ground, t), p.reason),
+        });
+        let urgent = self.explained.changes.urgency.iter().map(|u| Changed {
+            at: u.at,
+            mark: "mark--municipality",
+            title: t.change_urgent(),
+            by: by(&u.who),
+            reason: u.reason.clone(),
+        });
+        let mut all: Vec<Changed> = urgent.chain(extended).chain(paused).collect();
+        all.sort_by_key(|c| c.at);
+        all
+    }
+
+    fn when(&self, at: &platform::Moment) -> String {
+        self.ui.day(&at.day())
+    }
+
+    fn may_extend(&self) -> bool {
+        self.may_change && self.case.extend_term().is_ok()
+    }
+
+    fn may_resume(&self) -> bool {
+        self.may_change && self.case.resume_term().is_ok()
     }
 
     fn warning(&self) -> Option<String> {

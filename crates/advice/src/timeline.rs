@@ -30,7 +30,7 @@ pub(crate) fn entries(case: &Case, all: &[Happening], ui: &Ui, t: &Texts) -> Vec
 
 fn entry(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Option<Entry> {
     let day = h.day()?;
-    let (title, text, quote) = words(case, h, minorities, t)?;
+    let (title, text, quote) = words(case, h, minorities, ui, t)?;
     let plan = h.is_plan();
     Some(Entry { day, when: ui.day(&day), mark: mark(case, h), title, text, quote, plan })
 }
@@ -45,7 +45,9 @@ fn mark(case: &Case, h: &Happening) -> &'static str {
         What::DecisionPlanned => "mark--municipality mark--open",
         What::MonitoringPlanned => "mark--both mark--open",
         What::Measured => "mark--both",
-        What::Noted => Side::of(&h.word).map_or("mark--both", Side::mark),
+        What::Noted | What::Extended | What::Paused | What::Resumed => {
+            Side::of(&h.word).map_or("mark--both", Side::mark)
+        }
         What::Left => match Exit::of(&h.word) {
             Some(Exit::Withdrawn | Exit::NeverAnswered) => "mark--municipality",
             Some(Exit::Refused | Exit::NoObjection) => "mark--council",
@@ -55,7 +57,7 @@ fn mark(case: &Case, h: &Happening) -> &'static str {
 }
 
 /// Title, what is said of it, and the words of somebody.
-fn words(case: &Case, h: &Happening, minorities: i64, t: &Texts) -> Option<(String, String, String)> {
+fn words(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Option<(String, String, String)> {
     let none = String::new;
     let who = h.who.clone().unwrap_or_default();
     let by = |who: String| if who.is_empty() { String::new() } else { t.line_by(who) };
@@ -72,9 +74,20 @@ fn words(case: &Case, h: &Happening, minorities: i64, t: &Texts) -> Option<(Stri
         What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
         What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
         What::Noted => (t.line_noted(), noted(who, h.written_by.as_deref(), t), h.text.clone()),
+        What::Extended => (t.line_extended(until(h, ui)), by(who), h.text.clone()),
+        What::Paused => (t.line_paused(until(h, ui)), by(who), h.text.clone()),
+        What::Resumed => match h.on_day {
+            Some(_) => (t.line_resumed_until(until(h, ui)), by(who), none()),
+            None => (t.line_resumed(), by(who), none()),
+        },
         What::Left => (say::exit(Exit::of(&h.word)?, t), by(who), h.text.clone()),
     })
     .map(|(title, text, quote)| (ui::dates::capital(&title), text, quote))
+}
+
+/// The day that a line about a term is about.
+fn until(h: &Happening, ui: &Ui) -> String {
+    h.on_day.map(|day| ui.day(&day)).unwrap_or_default()
 }
 
 /// Who noted it, and who wrote it down in their name.

@@ -3,7 +3,7 @@
 use platform::clock::Day;
 
 use crate::case::Case;
-use crate::kinds::{Body, Kind, Side};
+use crate::kinds::{Body, Kind, PauseGround, Side};
 use crate::stage::Stage;
 
 /// Who is to move.
@@ -23,6 +23,8 @@ pub enum Task {
     Request,
     Receive,
     Prepare,
+    /// The term stands still until the municipality has supplied what is missing.
+    Supply,
     Answer,
     DecideExecutive,
     Decide,
@@ -81,6 +83,7 @@ impl Turn {
             Task::TakeUp | Task::Receive => Some("ontvangst"),
             Task::Request => Some("aanvraag/indienen"),
             Task::Prepare => Some("advies"),
+            Task::Supply => Some("stukken"),
             Task::Answer => Some("antwoord"),
             Task::DecideExecutive | Task::Decide => Some("besluit"),
             Task::PlanMonitoring | Task::Measure => Some("volgen"),
@@ -99,12 +102,18 @@ impl Case {
         if self.kind == Kind::ThinkAlong {
             return turn(Who::Both, Task::ThinkAlong, None);
         }
+        // At a standstill there is no last day; who waits for papers is not to move.
+        let due_on = self.due_on.filter(|_| self.paused_on.is_none());
+        let answer_due_on = self.answer_due_on.filter(|_| self.paused_on.is_none());
         match self.stage() {
+            Stage::Request | Stage::Preparing | Stage::Advice if self.paused_for == Some(PauseGround::Incomplete) => {
+                turn(Who::Municipality, Task::Supply, None)
+            }
             Stage::Signal if self.kind == Kind::Unsolicited => turn(Who::Council, Task::TakeUp, None),
             Stage::Signal | Stage::Planned => turn(Who::Municipality, Task::Request, self.expected_on),
-            Stage::Request => turn(Who::Council, Task::Receive, self.due_on),
-            Stage::Preparing | Stage::Advice => turn(Who::Council, Task::Prepare, self.due_on),
-            Stage::Answer => turn(Who::Municipality, Task::Answer, self.answer_due_on),
+            Stage::Request => turn(Who::Council, Task::Receive, due_on),
+            Stage::Preparing | Stage::Advice => turn(Who::Council, Task::Prepare, due_on),
+            Stage::Answer => turn(Who::Municipality, Task::Answer, answer_due_on),
             Stage::Decision => self.decision_turn(),
             Stage::Following => self.following_turn(today),
         }

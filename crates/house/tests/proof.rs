@@ -3,6 +3,7 @@
 //! Each round starts the server, lets people write, kills it at a random moment, and looks: everything that
 //! was answered with "done" is there, nothing is half there, the trail is whole, and what was sent again because
 //! nobody knew whether it had arrived is there once.
+#![expect(clippy::disallowed_types, reason = "a test starts programs to look from outside")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -95,6 +95,19 @@ pub enum Event {
     },
 }
 
+/// The kinds of lines that say who signed in, from where, or tried to: what one keeps only for as long as somebody
+/// may want to look into it.
+pub const OF_SIGNING_IN: &[&str] = &[
+    "identity.code_asked",
+    "identity.sign_in_refused",
+    "identity.signed_in",
+    "identity.signed_in_half",
+    "identity.second_step_refused",
+    "identity.proved",
+    "identity.signed_out",
+    "identity.seat_chosen",
+];
+
 impl platform::trail::Event for Event {
     const SLICE: &'static str = "identity";
 

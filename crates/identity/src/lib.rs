@@ -25,7 +25,7 @@ mod send_code;
 mod session;
 mod sign_in;
 
-pub use events::Event;
+pub use events::{Event, OF_SIGNING_IN};
 pub use send_code::send_code;
 pub use session::{actor, begin as begin_session, recognise};
 

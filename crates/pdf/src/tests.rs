@@ -1,4 +1,5 @@
 //! Letters of an evening in Oosterwaard, printed for real.
+#![expect(clippy::disallowed_types, reason = "a test starts programs to look from outside")]
 
 mod advice;
 mod hostile;

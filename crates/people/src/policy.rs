@@ -3,7 +3,7 @@
 
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
-use platform::{Actor, Kind, Role, Seat, choice};
+use platform::{Actor, Seat, choice};
 
 use crate::body::Body;
 
@@ -29,11 +29,6 @@ choice! {
 /// The address book as a whole.
 pub struct Book;
 
-/// A guest was invited to one thing, and nothing else; who keeps the house running has no part in its rooms.
-fn belongs(seat: &Seat) -> bool {
-    seat.role != Role::Guest && seat.kind != Kind::Host
-}
-
 impl Guarded for Book {
     type Standing = BookStanding;
     type Action = BookAction;
@@ -51,7 +46,7 @@ impl Guarded for Book {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<BookStanding> {
-        vec![if actor.seats.iter().any(belongs) { BookStanding::Member } else { BookStanding::Outside }]
+        vec![if actor.seats.iter().any(Seat::belongs) { BookStanding::Member } else { BookStanding::Outside }]
     }
 
     fn verdict(standing: BookStanding, action: BookAction, _: BookVisibility) -> Verdict {
@@ -94,20 +89,6 @@ choice! {
     }
 }
 
-/// Whether this seat runs the people of its own organisation.
-pub(crate) fn runs(seat: &Seat) -> bool {
-    match seat.kind {
-        Kind::Council => matches!(seat.role, Role::Secretary | Role::OfficialSecretary | Role::Chair),
-        Kind::Municipality => seat.role == Role::ContactOfficer,
-        Kind::Association => seat.role == Role::Office,
-        Kind::Host | Kind::Elsewhere => false,
-    }
-}
-
-fn is_office(seat: &Seat) -> bool {
-    seat.kind == Kind::Association && runs(seat)
-}
-
 impl Guarded for Body {
     type Standing = Standing;
     type Action = Action;
@@ -126,12 +107,12 @@ impl Guarded for Body {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = vec![Standing::Outside];
-        for seat in actor.seats.iter().filter(|s| belongs(s)) {
+        for seat in actor.seats.iter().filter(|s| s.belongs()) {
             let here = seat.organisation == self.id;
             all.push(match here {
-                true if runs(seat) => Standing::Runner,
+                true if seat.runs() => Standing::Runner,
                 true => Standing::Fellow,
-                false if is_office(seat) => Standing::Office,
+                false if seat.is_office() => Standing::Office,
                 false => Standing::Elsewhere,
             });
         }
@@ -220,7 +201,7 @@ impl Guarded for Known {
         if actor.is(&self.id) {
             all.push(PersonStanding::Oneself);
         }
-        for seat in actor.seats.iter().filter(|s| belongs(s)) {
+        for seat in actor.seats.iter().filter(|s| s.belongs()) {
             all.push(PersonStanding::Elsewhere);
             if self.sits_in.contains(&seat.organisation) {
                 all.push(PersonStanding::Fellow);
@@ -228,7 +209,7 @@ impl Guarded for Known {
             if self.across.contains(&seat.organisation) {
                 all.push(PersonStanding::Counterpart);
             }
-            if is_office(seat) {
+            if seat.is_office() {
                 all.push(PersonStanding::Office);
             }
         }

@@ -107,7 +107,7 @@ impl SeatPage {
 
 /// Whether somebody would be left to run the people here, apart from one place, on a day.
 pub(crate) fn is_last_runner(body: &Body, all: &[Sitting], leaving: &Sitting, on: Day) -> bool {
-    let runs = |s: &Sitting| crate::policy::runs(&seat_of(body, s));
+    let runs = |s: &Sitting| seat_of(body, s).runs();
     runs(leaving) && !all.iter().any(|s| s.seat != leaving.seat && runs(s) && s.is_on(on))
 }
 
@@ -207,9 +207,7 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
         Some(from) if from < page.sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
         Some(_) if page.sitting.reason.is_some() => faults.add("rol", t.seat_ended_already()),
         Some(from) => {
-            let keeps = role.is_some_and(|role| {
-                crate::policy::runs(&seat_of(&page.body, &Sitting { role, ..page.sitting.clone() }))
-            });
+            let keeps = role.is_some_and(|role| seat_of(&page.body, &Sitting { role, ..page.sitting.clone() }).runs());
             if !keeps && is_last_runner(&page.body, &all, &page.sitting, from) {
                 faults.add("rol", t.seat_last_runner());
             }

@@ -47,6 +47,29 @@ pub struct Seat {
     pub style: Option<String>,
 }
 
+impl Seat {
+    /// Whether this seat makes somebody a member of the house: a guest was invited to one thing and nothing
+    /// else, and who keeps the house running has no part in its rooms.
+    pub fn belongs(&self) -> bool {
+        self.role != Role::Guest && self.kind != Kind::Host
+    }
+
+    /// Whether this seat runs the people and the settings of its own organisation.
+    pub fn runs(&self) -> bool {
+        match self.kind {
+            Kind::Council => matches!(self.role, Role::Secretary | Role::OfficialSecretary | Role::Chair),
+            Kind::Municipality => self.role == Role::ContactOfficer,
+            Kind::Association => self.role == Role::Office,
+            Kind::Host | Kind::Elsewhere => false,
+        }
+    }
+
+    /// The office of the association, which helps every organisation.
+    pub fn is_office(&self) -> bool {
+        self.kind == Kind::Association && self.runs()
+    }
+}
+
 /// Who sits at the keyboard for somebody else, by their consent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Helper {

@@ -116,12 +116,15 @@ fn with_network(mut body: serde_json::Value, network: Option<IpAddr>) -> String 
 /// The field of a body that says from where it came.
 pub const NETWORK: &str = "network";
 
+/// The kind of a line about something that the policy did not give.
+pub const REFUSED: &str = "access.refused";
+
 /// Somebody tried to do what the policy does not give them. The thing is the act that was asked; where it was
 /// asked stands in the body.
 pub fn refusal(by: By, action: &str, path: &str) -> Entry {
     let body = with_network(serde_json::json!({ "event": "refused", "action": action, "path": path }), by.network);
     let thing = Ref::new("act", action);
-    Entry { by, kind: "access.refused".to_owned(), thing, council: None, municipality: None, result: "refused", body }
+    Entry { by, kind: REFUSED.to_owned(), thing, council: None, municipality: None, result: "refused", body }
 }
 
 crate::row! {
@@ -175,6 +178,8 @@ crate::statements! {
         FROM event WHERE thing = $1 ORDER BY seq";
     // What a reaction still has to read stays until it was read.
     ERASE: () = "UPDATE event SET body = NULL, salt = NULL WHERE seq = $1 AND body IS NOT NULL AND kind <> 'trail.erased'
+        AND NOT EXISTS (SELECT 1 FROM reaction r WHERE r.seq = event.seq AND r.done_at IS NULL AND r.given_up_at IS NULL)";
+    ERASE_OF_KIND: () = "UPDATE event SET body = NULL, salt = NULL WHERE kind = $1 AND at < $2 AND body IS NOT NULL AND kind <> 'trail.erased'
         AND NOT EXISTS (SELECT 1 FROM reaction r WHERE r.seq = event.seq AND r.done_at IS NULL AND r.given_up_at IS NULL)";
     AT: Line = "SELECT seq, at, actor, on_behalf_of, origin, kind, thing, council, municipality, result, body, salt, digest, hash
         FROM event WHERE seq = $1";
@@ -335,4 +340,9 @@ pub async fn at(conn: &mut Conn, seq: i64) -> Result<Option<Line>> {
 /// there was nothing to erase, when it says that something was erased, or when something still follows from it.
 pub async fn erase(tx: &mut Tx, seq: i64) -> Result<bool> {
     Ok(tx.run(ERASE, args![seq]).await? == 1)
+}
+
+/// The same for every line of a kind from before a moment; how many there were.
+pub async fn erase_of_kind(tx: &mut Tx, kind: &str, before: Moment) -> Result<u64> {
+    tx.run(ERASE_OF_KIND, args![kind, before]).await
 }

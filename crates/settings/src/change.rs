@@ -132,9 +132,17 @@ impl PreviewPage {
     /// What it will mean, where that is not plain from the two values.
     fn consequence(&self) -> Option<String> {
         let (setting, _, new) = self.diffs.first()?;
+        let goes = |s: Setting| self.diffs.iter().any(|(changed, _, days)| *changed == s && !days.is_empty());
         match (setting, new.as_str()) {
             (Setting::SecondStep, "ja") => Some(self.t.second_step_consequence()),
-            (Setting::LetterDays, days) if !days.is_empty() => Some(self.t.retention_consequence()),
+            (Setting::LetterDays | Setting::SignInDays, _) => {
+                match (goes(Setting::LetterDays), goes(Setting::SignInDays)) {
+                    (true, true) => Some(self.t.retention_consequence_both()),
+                    (true, false) => Some(self.t.retention_consequence()),
+                    (false, true) => Some(self.t.retention_consequence_sign_ins()),
+                    (false, false) => None,
+                }
+            }
             (Setting::Name | Setting::ShortName, _) => Some(self.t.name_consequence()),
             _ => None,
         }

@@ -2,7 +2,7 @@
 
 use platform::id::OrganisationId;
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Kind, Role, Seat, choice};
+use platform::{Actor, Kind, choice};
 
 choice! {
     /// How somebody stands towards the settings of an organisation.
@@ -40,20 +40,6 @@ platform::row! {
     }
 }
 
-/// A guest was invited to one thing, and nothing else; who keeps the house running has no part in its rooms.
-fn belongs(seat: &Seat) -> bool {
-    seat.role != Role::Guest && seat.kind != Kind::Host
-}
-
-fn runs(seat: &Seat) -> bool {
-    match seat.kind {
-        Kind::Council => matches!(seat.role, Role::Secretary | Role::OfficialSecretary | Role::Chair),
-        Kind::Municipality => seat.role == Role::ContactOfficer,
-        Kind::Association => seat.role == Role::Office,
-        Kind::Host | Kind::Elsewhere => false,
-    }
-}
-
 impl Guarded for Settings {
     type Standing = Standing;
     type Action = Action;
@@ -71,11 +57,11 @@ impl Guarded for Settings {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = vec![Standing::Outside];
-        for seat in actor.seats.iter().filter(|s| belongs(s)) {
+        for seat in actor.seats.iter().filter(|s| s.belongs()) {
             all.push(match seat.organisation == self.id {
-                true if runs(seat) => Standing::Runner,
+                true if seat.runs() => Standing::Runner,
                 true => Standing::Fellow,
-                false if seat.kind == Kind::Association && runs(seat) => Standing::Office,
+                false if seat.is_office() => Standing::Office,
                 false => Standing::Elsewhere,
             });
         }

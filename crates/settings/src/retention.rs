@@ -1,4 +1,5 @@
-//! How long sent letters stay in the outbox, and the work of every night that takes away what is older.
+//! How long sent letters stay in the outbox, and what the trail says of signing in; and the work of every night that
+//! takes away what is older.
 
 use platform::app;
 use platform::args;
@@ -6,9 +7,9 @@ use platform::clock::DAY;
 use platform::db::{Result, Tx};
 use platform::id::Ref;
 use platform::jobs::{self, Job, Planned, Trouble};
-use platform::{App, Moment};
+use platform::{App, Moment, trail};
 
-use crate::store::LETTER_DAYS;
+use crate::store::{LETTER_DAYS, SIGN_IN_DAYS};
 
 /// The name of the work.
 const TIDY: &str = "settings.tidy";
@@ -55,10 +56,21 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
 }
 
 async fn tidy(tx: &mut Tx, now: Moment) -> Result<()> {
-    let chosen = app::setting(tx, LETTER_DAYS).await?;
-    if let Some(days) = chosen.and_then(|days| days.parse::<i64>().ok()).filter(|d| crate::setting::DAYS.contains(d)) {
+    if let Some(days) = chosen(tx, LETTER_DAYS).await? {
         let letters = mail::forget_sent(tx, now.plus(-days * DAY)).await?;
         tracing::info!(letters, "letters that were kept long enough are gone");
     }
+    if let Some(days) = chosen(tx, SIGN_IN_DAYS).await? {
+        let mut lines = 0;
+        for kind in identity::OF_SIGNING_IN.iter().chain([&trail::REFUSED]) {
+            lines += trail::erase_of_kind(tx, kind, now.plus(-days * DAY)).await?;
+        }
+        tracing::info!(lines, "what the trail said of signing in was kept long enough and is erased");
+    }
     Ok(())
+}
+
+async fn chosen(tx: &mut Tx, name: &'static str) -> Result<Option<i64>> {
+    let typed = app::setting(tx, name).await?;
+    Ok(typed.and_then(|days| days.parse::<i64>().ok()).filter(|days| crate::setting::DAYS.contains(days)))
 }

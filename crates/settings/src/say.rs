@@ -48,6 +48,7 @@ pub fn setting(setting: Setting, t: &Texts) -> String {
         Setting::ReplyTo => t.set_reply_to(),
         Setting::SecondStep => t.set_second_step(),
         Setting::LetterDays => t.set_letter_days(),
+        Setting::SignInDays => t.set_sign_in_days(),
     }
 }
 
@@ -63,6 +64,7 @@ pub fn hint(setting: Setting, t: &Texts) -> String {
         Setting::ReplyTo => t.set_reply_to_hint(),
         Setting::SecondStep => String::new(),
         Setting::LetterDays => t.set_letter_days_hint(DAYS.start().to_string(), DAYS.end().to_string()),
+        Setting::SignInDays => t.set_sign_in_days_hint(DAYS.start().to_string(), DAYS.end().to_string()),
     }
 }
 
@@ -95,6 +97,8 @@ pub fn shown(of: &Settings, setting: Setting, value: &str, t: &Texts) -> Shown {
     match (setting, value) {
         (Setting::LetterDays, "") => text(t.days_for_ever()),
         (Setting::LetterDays, days) => text(t.days_kept(days)),
+        (Setting::SignInDays, "") => text(t.sign_ins_for_ever()),
+        (Setting::SignInDays, days) => text(t.sign_ins_kept(days)),
         (Setting::SecondStep, "ja") => text(t.second_step_asked()),
         (Setting::SecondStep, _) => text(t.second_step_not_asked()),
         (Setting::Logo, "") => text(t.logo_none()),

@@ -21,6 +21,7 @@ choice! {
         ReplyTo = "antwoordadres",
         SecondStep = "tweede-stap",
         LetterDays = "dagen",
+        SignInDays = "dagen-aanmelden",
     }
 }
 
@@ -54,7 +55,7 @@ pub enum Refusal {
 
 /// A postal address takes no more lines than an envelope does.
 const LINES_MOST: usize = 6;
-/// For how long sent letters can be kept.
+/// For how many days sent letters, and how people signed in, can be kept.
 pub const DAYS: std::ops::RangeInclusive<i64> = 30..=3_650;
 
 impl Part {
@@ -66,7 +67,7 @@ impl Part {
             Part::Logo => &[Setting::Logo],
             Part::Mail => &[Setting::Sender, Setting::ReplyTo],
             Part::SecondStep => &[Setting::SecondStep],
-            Part::Retention => &[Setting::LetterDays],
+            Part::Retention => &[Setting::LetterDays, Setting::SignInDays],
         }
     }
 
@@ -115,7 +116,7 @@ impl Setting {
                 "ja" | "nee" => Ok(typed.to_owned()),
                 _ => Err(Refusal::NoChoice),
             },
-            Setting::LetterDays => days(typed),
+            Setting::LetterDays | Setting::SignInDays => days(typed),
             // The id of a file that was looked at already.
             Setting::Logo => Ok(typed.to_owned()),
         }
@@ -224,6 +225,7 @@ mod tests {
             (Setting::Colour, "0A7", "#00aa77"),
             (Setting::Sender, "Adviesraad Oost", "Adviesraad Oost"),
             (Setting::LetterDays, "365", "365"),
+            (Setting::SignInDays, "90", "90"),
             (Setting::LetterDays, "", ""),
         ] {
             assert_eq!(setting.read(typed).as_deref(), Ok(kept), "{typed}");
@@ -250,6 +252,7 @@ mod tests {
             (Setting::SecondStep, ""),
             (Setting::LetterDays, "7"),
             (Setting::LetterDays, "veel"),
+            (Setting::SignInDays, "29"),
             (Setting::Postal, "1\n2\n3\n4\n5\n6\n7"),
         ] {
             assert!(setting.read(typed).is_err(), "{typed:?} for {setting:?}");

@@ -44,6 +44,8 @@ platform::statements! {
 
 /// The name under which the house keeps how long sent letters stay.
 pub(crate) const LETTER_DAYS: &str = "keep_letters_days";
+/// The same for what the trail says of each sign-in and each refusal.
+pub(crate) const SIGN_IN_DAYS: &str = "keep_sign_ins_days";
 
 pub async fn find(conn: &mut Conn, id: &OrganisationId) -> Result<Option<Settings>> {
     conn.one(FIND, args![id]).await
@@ -63,6 +65,7 @@ pub struct Held {
     pub letterhead: Letterhead,
     pub second_step: bool,
     pub letter_days: String,
+    pub sign_in_days: String,
 }
 
 impl Held {
@@ -82,6 +85,7 @@ impl Held {
             Setting::ReplyTo => l.reply_to.clone(),
             Setting::SecondStep => if self.second_step { "ja" } else { "nee" }.to_owned(),
             Setting::LetterDays => self.letter_days.clone(),
+            Setting::SignInDays => self.sign_in_days.clone(),
         }
     }
 
@@ -104,6 +108,7 @@ impl Held {
             Setting::ReplyTo => l.reply_to = text,
             Setting::SecondStep => self.second_step = value == "ja",
             Setting::LetterDays => self.letter_days = text,
+            Setting::SignInDays => self.sign_in_days = text,
         }
     }
 }
@@ -115,6 +120,7 @@ pub async fn held(conn: &mut Conn, of: &Settings) -> Result<Held> {
         letterhead: letterhead::of(conn, &of.id).await?,
         second_step: identity::second::is_demanded(conn, &of.id).await?,
         letter_days: app::setting(conn, LETTER_DAYS).await?.unwrap_or_default(),
+        sign_in_days: app::setting(conn, SIGN_IN_DAYS).await?.unwrap_or_default(),
     })
 }
 
@@ -165,6 +171,9 @@ pub async fn save(
         Part::Name => letterhead::rename(tx, &of, &held.name, &held.short_name).await,
         Part::Addresses | Part::Colour | Part::Logo | Part::Mail => letterhead::set(tx, &of, &held.letterhead).await,
         Part::SecondStep => identity::second::demand(tx, &of, held.second_step, Some(permit.by()), now).await,
-        Part::Retention => app::set(tx, LETTER_DAYS, &held.letter_days).await,
+        Part::Retention => {
+            app::set(tx, LETTER_DAYS, &held.letter_days).await?;
+            app::set(tx, SIGN_IN_DAYS, &held.sign_in_days).await
+        }
     }
 }

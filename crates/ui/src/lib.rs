@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod dates;
 mod errors;
+pub mod form;
 mod layout;
 mod prose;
 mod roles;

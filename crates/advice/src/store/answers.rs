@@ -7,7 +7,7 @@ use platform::db::{Conn, Error, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
-use crate::kinds::{Body, CaseId, Execution, Position, RecommendationId};
+use crate::kinds::{Body, CaseId, Execution, Position, RecommendationId, ReturnId};
 use crate::policy::{Publishing, WritingAnswer};
 
 platform::row! {
@@ -36,6 +36,17 @@ platform::row! {
     }
 }
 
+platform::row! {
+    /// The last time that the alderman sent it back.
+    pub struct Returned {
+        pub id: ReturnId,
+        pub version: i64,
+        pub remark: String,
+        pub at: Moment,
+        pub who: Option<String>,
+    }
+}
+
 macro_rules! recommendations {
     ($when:literal) => {
         concat!(
@@ -61,6 +72,9 @@ platform::statements! {
         ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, at = excluded.at, by_person = excluded.by_person";
     APPROVE: () = "INSERT INTO advice_approval (case_id, version, at, by_person) VALUES ($1, $2, $3, $4)
         ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, at = excluded.at, by_person = excluded.by_person";
+    RETURN: () = "INSERT INTO advice_answer_return (id, case_id, version, remark, at, by_person) VALUES ($1, $2, $3, $4, $5, $6)";
+    RETURNED: Returned = "SELECT x.id, x.version, x.remark, x.at, p.name AS who FROM advice_answer_return x LEFT JOIN person p ON p.id = x.by_person
+        WHERE x.case_id = $1 ORDER BY x.at DESC, x.id DESC LIMIT 1";
     PUBLISH: () = "INSERT INTO advice_publication (case_id, at, by_person) VALUES ($1, $2, $3) ON CONFLICT (case_id) DO NOTHING";
 }
 
@@ -137,6 +151,28 @@ pub async fn approve(tx: &mut Tx, permit: &Permit<Publishing>, version: i64, at:
         return Err(Error::Stale);
     }
     tx.exactly_one(APPROVE, args![permit.on(), version, at, permit.by()]).await
+}
+
+/// Sends the version that was read back, and no other.
+pub async fn send_back(
+    tx: &mut Tx,
+    permit: &Permit<Publishing>,
+    version: i64,
+    remark: &str,
+    at: Moment,
+) -> Result<ReturnId> {
+    let now = head(tx, &CaseId::of(permit.on())).await?.map(|h| h.version);
+    if now != Some(version) {
+        return Err(Error::Stale);
+    }
+    let id = ReturnId::fresh();
+    tx.exactly_one(RETURN, args![id, permit.on(), version, remark, at, permit.by()]).await?;
+    Ok(id)
+}
+
+/// What the alderman wanted different the last time; nothing when it was never sent back.
+pub async fn returned(conn: &mut Conn, case: &CaseId) -> Result<Option<Returned>> {
+    conn.one(RETURNED, args![case]).await
 }
 
 pub async fn publish(tx: &mut Tx, permit: &Permit<Publishing>, at: Moment) -> Result<()> {

@@ -22,12 +22,14 @@ macro_rules! cases {
                     (SELECT MAX(v.version) FROM advice_version v WHERE v.case_id = c.id) AS draft_version,
                     cr.id AS round, cr.version AS round_version, ce.at AS round_closed_at,
                     i.at AS issued_at, i.year AS issue_year, i.number AS issue_number, i.answer_due_on,
-                    a.version AS answer_version, s.version AS submitted_version, ap.version AS approved_version,
+                    a.version AS answer_version,
+                    CASE WHEN EXISTS (SELECT 1 FROM advice_answer_return b WHERE b.case_id = c.id AND b.version = s.version) THEN NULL ELSE s.version END AS submitted_version, ap.version AS approved_version,
                     p.at AS published_at,
                     ep.on_day AS executive_plan_on, de.on_day AS executive_on, dp.on_day AS decision_plan_on, d.on_day AS decided_on,
                     (SELECT COUNT(*) FROM advice_monitoring m WHERE m.case_id = c.id) AS monitorings,
                     (SELECT MIN(m.due_on) FROM advice_monitoring m WHERE m.case_id = c.id
                         AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id)) AS monitor_on,
+                    pz.from_on AS paused_on, pz.ground AS paused_for,
                     e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at,
                     CAST(NULL AS TEXT) AS guest, CAST(NULL AS TEXT) AS guest_side
                FROM advice_case c
@@ -47,6 +49,9 @@ macro_rules! cases {
                LEFT JOIN advice_decision de ON de.case_id = c.id AND de.body = 'executive'
                LEFT JOIN advice_decision_plan dp ON dp.case_id = c.id AND dp.body = c.decides
                LEFT JOIN advice_decision d ON d.case_id = c.id AND d.body = c.decides
+               LEFT JOIN advice_pause pz ON pz.id = (SELECT z.id FROM advice_pause z WHERE z.case_id = c.id
+                    AND z.subject = CASE WHEN i.at IS NULL THEN 'request' ELSE 'response' END
+                    AND NOT EXISTS (SELECT 1 FROM advice_pause_end ze WHERE ze.pause = z.id) LIMIT 1)
                LEFT JOIN advice_exit e ON e.case_id = c.id",
             $($behind),*
         )

@@ -22,6 +22,9 @@ choice! {
         Measured = "measured",
         Noted = "noted",
         Left = "left",
+        Extended = "extended",
+        Paused = "paused",
+        Resumed = "resumed",
     }
 }
 
@@ -69,7 +72,13 @@ platform::statements! {
         UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, x.side, w.name
           FROM advice_note x LEFT JOIN person p ON p.id = x.by_person LEFT JOIN person w ON w.id = x.written_by WHERE x.case_id = $1
         UNION ALL SELECT 'left', x.at, CAST(NULL AS TEXT), x.reason, p.name, x.kind, CAST(NULL AS TEXT)
-          FROM advice_exit x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1";
+          FROM advice_exit x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'extended', x.at, x.due_on, x.reason, p.name, x.side, CAST(NULL AS TEXT)
+          FROM advice_extension x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'paused', x.at, x.from_on, x.reason, p.name, x.side, CAST(NULL AS TEXT)
+          FROM advice_pause x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
+        UNION ALL SELECT 'resumed', e.at, e.due_on, '', p.name, e.side, CAST(NULL AS TEXT)
+          FROM advice_pause_end e JOIN advice_pause x ON x.id = e.pause LEFT JOIN person p ON p.id = e.by_person WHERE x.case_id = $1";
 }
 
 pub async fn of_case(conn: &mut Conn, case: &CaseId) -> Result<Vec<Happening>> {

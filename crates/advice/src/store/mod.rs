@@ -12,6 +12,7 @@ pub(crate) mod people;
 pub(crate) mod requests;
 pub(crate) mod rounds;
 pub(crate) mod rules;
+pub(crate) mod standstills;
 pub(crate) mod tables;
 
 /// Every statement of the room.
@@ -28,5 +29,6 @@ pub(crate) const STATEMENTS: &[&[platform::db::Listed]] = &[
     requests::STATEMENTS,
     rounds::STATEMENTS,
     rules::STATEMENTS,
+    standstills::STATEMENTS,
     tables::STATEMENTS,
 ];

@@ -56,6 +56,8 @@ fn bare(kind: Kind) -> Case {
         decided_on: None,
         monitorings: 0,
         monitor_on: None,
+        paused_on: None,
+        paused_for: None,
         exit: None,
         exit_reason: None,
         exit_at: None,

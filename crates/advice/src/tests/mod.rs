@@ -11,7 +11,9 @@ mod road;
 mod rules;
 mod seeded;
 mod sender;
+mod sent_back;
 mod statements;
+mod term_change;
 mod terms;
 mod words_of;
 

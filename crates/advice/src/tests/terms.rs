@@ -61,7 +61,9 @@ async fn the_list_and_the_explanation_agree(world: World) {
         let id = CaseId::of(case.rsplit('/').next().expect("an id"));
         let mut reader = world.app.db().reader().await.expect("a reader");
         let listed = cases::find(&mut reader, &id).await.expect("asked").expect("it is there").due_on;
-        let explained = term_page::explain(&mut reader, &id, Subject::Request).await.expect("explained");
+        let explained = term_page::explain(&mut reader, &id, Subject::Request, crate::texts(platform::Lang::Nl))
+            .await
+            .expect("explained");
         assert_eq!(listed, explained.due.day(), "{kind:?}");
         assert!(!explained.is_usual);
     }

@@ -81,3 +81,7 @@ request-too-late = The time is too short. The advice comes after the day on whic
 letter-title = Advice { $number }
 letter-pdf = Keep the letter as PDF
 case-note-guest = Write a note
+line-extended = Term made longer, until { $day }
+line-paused = Term at a standstill from { $day }
+line-resumed-until = Term runs on, until { $day }
+line-resumed = Term runs on

@@ -19,3 +19,6 @@ refusal-already-decided = This decision was recorded already.
 refusal-not-decided = Record the decision first. Then you look back together.
 refusal-already-answered = Somebody wrote this down already.
 refusal-not-an-advice = That does not belong to this case.
+refusal-no-term = No term with a last day runs now.
+refusal-paused = The term stands still. Let it run on first.
+refusal-not-paused = The term does not stand still.

@@ -60,3 +60,12 @@ publish-not-yet = De wethouder verstuurt het antwoord, als elke aanbeveling een 
 publish-not-ready = Het antwoord is nog niet klaar
 publish-not-ready-text = Nog niet elke aanbeveling heeft een antwoord. U krijgt bericht zodra het voor u klaarligt.
 publish-to-answer = Bekijk hoe ver het antwoord is
+return-title = Moet het antwoord anders? Stuur het terug
+return-remark = Wat moet er anders?
+return-remark-hint = Wie het antwoord schrijft, krijgt dit per e-mail. De raad ziet het niet.
+return-button = Stuur het terug
+return-no-remark = Schrijf op wat er anders moet.
+return-not-submitted = Dit antwoord ligt nu niet bij u. U krijgt bericht zodra het klaarligt.
+# $who (String) - the alderman
+# $day (String) - as it stands in the sentence
+return-wants = { $who } vroeg op { $day } om een wijziging

@@ -103,3 +103,10 @@ request-too-late = De tijd is te kort. Het advies komt na de dag waarop de stukk
 letter-title = Advies { $number }
 letter-pdf = Bewaar de brief als PDF
 case-note-guest = Schrijf een notitie
+# $day (String) - as it stands in the sentence
+line-extended = Termijn verlengd tot en met { $day }
+# $day (String) - as it stands in the sentence
+line-paused = Termijn stilgezet vanaf { $day }
+# $day (String) - as it stands in the sentence
+line-resumed-until = Termijn loopt weer, tot en met { $day }
+line-resumed = Termijn loopt weer

@@ -19,3 +19,6 @@ refusal-already-decided = Dit besluit is al vastgelegd.
 refusal-not-decided = Leg eerst het besluit vast. Daarna kijkt u samen terug.
 refusal-already-answered = Iemand schreef dit al op.
 refusal-not-an-advice = Dat hoort niet bij dit dossier.
+refusal-no-term = Er loopt nu geen termijn met een uiterste datum.
+refusal-paused = De termijn staat stil. Laat hem eerst weer lopen.
+refusal-not-paused = De termijn staat niet stil.

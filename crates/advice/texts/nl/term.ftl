@@ -36,3 +36,64 @@ calendar-says-end = laatste dag
 # $n (Number) - as it stands in the sentence
 calendar-says-week = week { $n } voorbij
 calendar-says-off = telt niet als laatste dag
+term-paused = De termijn staat stil
+# $since (String) - as it stands in the sentence
+# $day (String) - as it stands in the sentence
+term-paused-since = Sinds { $since }. Loopt hij morgen weer? Dan is de uiterste datum { $day }.
+# $since (String) - as it stands in the sentence
+term-paused-since-only = Sinds { $since }.
+change-title = Wat er veranderde
+# $day (String) - as it stands in the sentence
+change-extended = Verlengd tot en met { $day }
+# $from (String) - as it stands in the sentence
+# $last (String) - as it stands in the sentence
+change-paused-until = Stond stil van { $from } tot en met { $last }
+# $from (String) - as it stands in the sentence
+change-paused = Staat stil sinds { $from }
+extend-title = Verleng de termijn
+# $day (String) - as it stands in the sentence
+extend-lead = De uiterste datum is nu { $day }. De andere kant krijgt bericht, met uw reden.
+extend-ground = Waarom mag het?
+extend-by-rule = De regel staat het toe
+extend-by-rule-hint = Zo vaak en zo lang als in de regel van de raad staat.
+extend-agreed = Raad en gemeente spraken het af
+extend-agreed-hint = Korter maken kan niet met een afspraak, langer wel.
+extend-amount = Hoeveel langer?
+extend-unit = Weken, dagen of maanden
+extend-reason = De reden
+extend-reason-hint = De andere kant leest dit. Spraken jullie het af? Schrijf dan op wanneer en met wie.
+extend-count = Reken de datum uit
+extend-button = Verleng de termijn
+# $day (String) - as it stands in the sentence
+extend-becomes = De uiterste datum wordt { $day }.
+extend-no-ground = Kies waarom het mag.
+# $most (Number) - as it stands in the sentence
+extend-bad-amount = Schrijf een getal van 1 tot { $most }.
+extend-no-reason = Schrijf op waarom de termijn langer wordt.
+extend-not-later = Hiermee wordt de datum niet later. Kies meer weken of dagen.
+back-to-term = Terug naar de termijn
+pause-title = Zet de termijn stil
+pause-lead = De dagen dat de termijn stilstaat, tellen niet mee. De andere kant krijgt bericht.
+pause-ground = Waarom?
+pause-incomplete = De aanvraag is niet compleet
+pause-incomplete-hint = De gemeente is aan zet tot alles er is.
+pause-agreed = Raad en gemeente spraken het af
+pause-agreed-hint = Schrijf op wanneer en met wie.
+pause-from = Vanaf welke dag?
+pause-from-hint = De eerste dag die niet meetelt, bijvoorbeeld 8 december. Vandaag of eerder.
+pause-reason = Wat is er nodig, of wat is afgesproken?
+pause-reason-hint = De andere kant leest dit.
+pause-button = Zet de termijn stil
+pause-no-ground = Kies waarom de termijn stilstaat.
+pause-no-reason = Schrijf op wat er nodig is of wat is afgesproken.
+pause-before-start = Toen liep de termijn nog niet. Kies een latere dag.
+pause-in-future = Die dag is er nog niet. Kies vandaag of een eerdere dag.
+pause-overlaps = De termijn stond op die dag al stil. Kies een latere dag.
+resume-title = Laat de termijn weer lopen
+# $since (String) - as it stands in the sentence
+resume-lead = De termijn staat stil sinds { $since }. De andere kant krijgt bericht.
+resume-last = Tot en met welke dag stond hij stil?
+resume-last-hint = De dag erna telt weer mee.
+resume-button = Laat de termijn weer lopen
+resume-before-pause = Toen stond de termijn nog niet stil. Kies een latere dag.
+change-urgent = Er is spoed

@@ -54,3 +54,10 @@ expect-over-municipality = Alles blijft hier te lezen.
 for-council = Namens de raad:
 for-municipality = Namens de gemeente:
 turn-nothing-guest = U bent hier gast. Lees mee, en schrijf een notitie als u iets weet.
+task-supply = De gemeente vult de aanvraag aan.
+do-supply = Voeg een stuk toe
+expect-supply-council = De gemeente stuurt wat er nog nodig is.
+expect-supply-municipality = De raad laat de termijn weer lopen als alles er is.
+# $day (String) - as it stands in the sentence
+turn-stands-still = De termijn staat stil sinds { $day }.
+turn-why-still = Waarom staat hij stil?

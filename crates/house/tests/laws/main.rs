@@ -5,6 +5,7 @@ mod behalf;
 mod canaries;
 mod erase;
 mod examples;
+mod faults;
 mod forms;
 mod guests;
 mod headers;

@@ -4,6 +4,7 @@ use identity::directory;
 use platform::Role;
 use platform::clock::{DAY, Moment};
 use platform::id::{SeatId, at as id_at};
+use platform::trail::{By, Entry, Origin};
 use testing::{ASSOCIATION, COUNCIL_A, COUNCIL_B, Client, MUNICIPALITY_A, Who, World, on_both};
 
 use super::{PLAN, at, sets, told};
@@ -12,7 +13,8 @@ on_both!(
     PLAN: who_may_look_and_who_may_change,
     the_contact_officer_runs_the_municipality_and_the_office_everybody,
     a_second_step_is_asked_of_the_own_people,
-    sent_letters_go_when_they_were_kept_long_enough
+    sent_letters_go_when_they_were_kept_long_enough,
+    how_people_signed_in_is_erased_when_it_was_kept_long_enough
 );
 
 /// Eva works at the office of the association.
@@ -82,6 +84,7 @@ async fn a_second_step_is_asked_of_the_own_people(world: World) {
 platform::statements! {
     LONG_AGO: () = "UPDATE session SET proved_at = 1 WHERE person = $1";
     NIGHTS: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = 'settings.tidy' AND done_at IS NULL";
+    SIGN_INS: (i64, i64) = "SELECT COUNT(*), COUNT(body) FROM event WHERE kind = 'identity.signed_in'";
     SENT: () = "UPDATE mail_letter SET sent_at = at WHERE cause = $1";
 }
 
@@ -117,4 +120,35 @@ async fn sent_letters_go_when_they_were_kept_long_enough(world: World) {
     world.is_at("2026-11-26T04:00");
     world.works().await;
     assert_eq!(there().await, ["jong", "wacht"], "what was never sent stays");
+}
+
+async fn how_people_signed_in_is_erased_when_it_was_kept_long_enough(world: World) {
+    let office = the_office(&world).await;
+    crate::see_to_it(&world.app).await.expect("planned");
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    // The world signs people in without a page: one line of long ago and one of today, as the page writes them.
+    for days in [100, 1] {
+        let by = By { at: world.now().plus(-days * DAY), ..By::house(world.now(), Origin::Web) };
+        tx.record(Entry::of(by, &identity::Event::SignedIn { person: Who::Bram.id(), by: "code".into() }));
+    }
+    tx.commit().await.expect("two lines");
+    let kept = async || {
+        let mut reader = world.app.db().reader().await.expect("a reader");
+        reader.one(SIGN_INS, platform::args![]).await.expect("counts").expect("counts")
+    };
+    let (all, whole) = kept().await;
+    assert_eq!(all, whole);
+    let page = office.visits(&at(ASSOCIATION, "bewaren")).await;
+    let form = page.form("Bekijk wat er anders wordt").fill("dagen-aanmelden", "90");
+    let page = form.send().await;
+    page.sees("wissen wij de bijzonderheden van oudere aanmeldingen en weigeringen. Dat kan niet terug.")
+        .presses("Bewaar deze wijziging")
+        .await
+        .sees("90 dagen na het aanmelden");
+    world.is_at("2026-11-25T04:00");
+    world.works().await;
+    assert_eq!(kept().await, (all, whole - 1), "that it happened stays");
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    let chain = platform::trail::check(&mut reader).await.expect("an answer");
+    assert!(chain.is_ok(), "the chain holds: {chain:?}");
 }

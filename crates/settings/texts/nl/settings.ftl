@@ -17,8 +17,8 @@ part-mail = Brieven
 part-mail-lead = Beraad stuurt brieven over dossiers en uitnodigingen van uw organisatie. U kiest de naam van de afzender en het adres voor antwoorden.
 part-second-step = Tweede stap bij het aanmelden
 part-second-step-lead = U kunt van iedereen in uw organisatie een tweede stap vragen: een app, of een toegangssleutel.
-part-retention = Hoe lang brieven blijven
-part-retention-lead = Beraad bewaart elke verstuurde brief, om na te kunnen gaan wat er is gestuurd. U kiest hoe lang. Dit geldt voor heel Beraad.
+part-retention = Hoe lang gegevens blijven
+part-retention-lead = Beraad bewaart elke verstuurde brief en legt vast wie zich aanmeldde en van waar, om het later na te kunnen gaan. U kiest hoe lang. Dit geldt voor heel Beraad.
 set-name = Naam
 set-name-hint = Zoals de naam voluit is, bijvoorbeeld Adviesraad Sociaal Domein Oosterwaard.
 set-short-name = Korte naam
@@ -41,10 +41,17 @@ set-letter-days = Aantal dagen dat een verstuurde brief blijft
 # $least (String) - the fewest days
 # $most (String) - the most days
 set-letter-days-hint = Van { $least } tot { $most } dagen. Leeg is: brieven blijven.
+set-sign-in-days = Aantal dagen dat blijft staan hoe iemand zich aanmeldde
+# $least (String) - the fewest days
+# $most (String) - the most days
+set-sign-in-days-hint = Van { $least } tot { $most } dagen. Daarna wissen wij het netwerkadres en de bijzonderheden. Dat er iemand zich aanmeldde of werd geweigerd, blijft staan. Leeg is: alles blijft.
 may-be-empty = Mag leeg blijven.
 not-filled-in = Niet ingevuld
 # $days (String) - how many days
 days-kept = { $days } dagen na het schrijven gaat een verstuurde brief weg
+# $days (String) - how many days
+sign-ins-kept = { $days } dagen na het aanmelden wissen wij de bijzonderheden
+sign-ins-for-ever = De bijzonderheden van het aanmelden blijven
 days-for-ever = Verstuurde brieven blijven
 second-step-asked = Iedereen in deze organisatie neemt een tweede stap
 second-step-not-asked = Ieder kiest zelf of er een tweede stap is
@@ -86,6 +93,8 @@ preview-then = Wordt
 preview-keep = Bewaar deze wijziging
 preview-on = Wijzig het nog
 second-step-consequence = Wie nog geen tweede stap heeft, stelt die in bij de eerstvolgende bladzijde. Dat geldt ook voor uzelf. Vertel het uw mensen eerst.
+retention-consequence-sign-ins = Vannacht wissen wij de bijzonderheden van oudere aanmeldingen en weigeringen. Dat kan niet terug.
+retention-consequence-both = Vannacht gaan verstuurde brieven weg die ouder zijn, en wissen wij de bijzonderheden van oudere aanmeldingen en weigeringen. Dat kan niet terug.
 retention-consequence = Vannacht gaan verstuurde brieven weg die ouder zijn. Dat kan niet terug.
 name-consequence = De nieuwe naam staat meteen overal, ook bij wat eerder is geschreven. Brieven die al zijn verstuurd, blijven zoals ze zijn.
 retention-by-itself = Dit gaat altijd vanzelf weg: codes om aan te melden na een uur, een aanmelding zodra zij afloopt, en de tekst van een brief met een code zodra die is verstuurd.

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod phases;
+mod terms;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -30,6 +31,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
         let telling = Telling { making, case: &case, n: count };
         let new = telling.whole();
         seed::case(tx, &new, rules, making.now).await?;
+        terms::change(tx, &telling, &new).await?;
         for guest in &case.guests {
             let by = (&telling.person(telling.writer()), making.now);
             seed::guest(tx, &new.id, &telling.person(*guest), making.day(GUEST_FOR), by).await?;
