@@ -114,8 +114,14 @@ pub(crate) async fn post(cx: Cx, fields: Fields) -> Outcome {
         theme: (!themes.iter().any(|theme| theme.id == form.theme)).then(|| Refusal::NoTheme.sentence(t)),
         file: file.as_ref().err().cloned(),
     };
+    // A browser gives a chosen file once; that it has to be chosen again is said, so that nobody sends without.
+    let lost_file = matches!(file, Ok(Some(_)));
     let (Ok(title), Ok(body), Ok(file), None, Some(seat)) = (title, body, file, &problems.theme, cx.actor().seat())
     else {
+        let mut problems = problems;
+        if lost_file && problems.file.is_none() {
+            problems.file = Some(t.file_again());
+        }
         let page = ask_page(&cx, form, problems).await?;
         return cx.page_again(&page);
     };

@@ -45,7 +45,7 @@ macro_rules! cards {
             LEFT JOIN community_post b ON b.id = f.post
             LEFT JOIN person bp ON bp.id = b.author
             LEFT JOIN organisation bo ON bo.id = b.organisation
-            WHERE t.organisation <> $4 AND ",
+            WHERE t.withdrawn_at IS NULL AND t.organisation <> $4 AND ",
             $and,
             " AND ",
             visible!("$7"),

@@ -4,7 +4,7 @@
 
 use platform::choice::Choice;
 use platform::web::{Cx, Outcome};
-use ui::{Pager, Section, Ui};
+use ui::{Notice, Pager, Section, Ui};
 
 use crate::opening::opening;
 use crate::people_words::{also_words, answers_words, kind_word};
@@ -62,8 +62,10 @@ pub(crate) async fn list(cx: Cx) -> Outcome {
     let (rows, count) = store::list(&mut reader, &ReaderIs::of(&cx)?, &wanted, cx.page_number()).await?;
     let themes = store::themes(&mut reader).await?;
     let pager = Pager::new(path_of(&wanted), cx.page_number(), count, store::TOPICS_PER_PAGE).within()?;
-    let ui = Ui::of(&cx, Section::Community);
-    cx.page(&ListPage { ui, t: texts(cx.lang()), rows, themes, wanted, pager })
+    let t = texts(cx.lang());
+    let taken_back = cx.notice().filter(|key| key == "teruggehaald");
+    let ui = Ui::of(&cx, Section::Community).with_notice(taken_back.map(|_| Notice::new(t.notice_taken_back(), "")));
+    cx.page(&ListPage { ui, t, rows, themes, wanted, pager })
 }
 
 fn path_of(wanted: &Wanted) -> String {

@@ -62,10 +62,13 @@ impl ReadPage<'_> {
     }
 
     fn may_take_back(&self, post: &Post) -> bool {
-        policy::may::<TakingBack>(self.cx.actor(), post)
-            && post.n > 0
-            && !post.taken_back
-            && self.topic.take_back(post).is_ok()
+        policy::may::<TakingBack>(self.cx.actor(), post) && !post.taken_back && self.topic.take_back(post).is_ok()
+    }
+
+    /// The sentence that is wrong, for the list on top: on a long page the form is far away.
+    fn faults(&self) -> ui::Html {
+        let faults = self.problem.as_ref().map_or_else(ui::form::Faults::none, |p| ui::form::Faults::one("tekst", p));
+        ui::form::fault_list(&faults, self.t.problems_title())
     }
 
     fn may_mark(&self) -> bool {

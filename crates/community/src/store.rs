@@ -134,17 +134,17 @@ macro_rules! list_joins {
 platform::statements! {
     THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
     // The page is chosen first, from an index; then only its rows are filled: CROSS JOIN tells SQLite to keep that order.
-    LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE ", visible!("$9"), narrowed!(), "
+    LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE t.withdrawn_at IS NULL AND ", visible!("$9"), narrowed!(), "
         ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page CROSS JOIN community_topic t", list_joins!(), "
         WHERE t.id = page.id ORDER BY t.last_at DESC, t.id DESC");
-    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE ", visible!("$7"), narrowed!());
+    COUNT: (i64,) = concat!("SELECT COUNT(*) FROM community_topic t WHERE t.withdrawn_at IS NULL AND ", visible!("$7"), narrowed!());
     // The same for the whole list, from the counts that are kept; and what somebody wrote that they would not
     // see otherwise.
     COUNT_ALL: (i64,) = concat!("SELECT CAST(COALESCE((SELECT SUM(c.topics) FROM community_count c WHERE CASE c.visibility
             WHEN 'everybody' THEN $2 >= 1
             WHEN 'councils' THEN $2 >= 2
             ELSE $2 >= 3 OR c.region IN ", own_regions!("$4"), "
-          END), 0) + (SELECT COUNT(*) FROM community_topic t WHERE ", wrote!("$4"), " AND CASE t.visibility
+          END), 0) + (SELECT COUNT(*) FROM community_topic t WHERE t.withdrawn_at IS NULL AND ", wrote!("$4"), " AND CASE t.visibility
             WHEN 'everybody' THEN $2 < 1
             WHEN 'councils' THEN $2 < 2
             ELSE NOT ($2 >= 3 OR t.region IN ", own_regions!("$4"), ")
@@ -169,7 +169,7 @@ platform::statements! {
         LEFT JOIN community_helpful f ON f.topic = t.id
         LEFT JOIN community_follow w ON w.topic = t.id AND w.person = $2
         LEFT JOIN community_read r ON r.topic = t.id AND r.person = $2
-        WHERE t.id = $1";
+        WHERE t.id = $1 AND t.withdrawn_at IS NULL";
     LOCK: (String,) = "SELECT id FROM community_topic WHERE id = $1";
     POSTS: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
             o.name AS organisation_name, o.kind AS organisation_kind,
@@ -213,6 +213,9 @@ platform::statements! {
     ALSO: () = "INSERT INTO community_also (topic, council, by_person, at) VALUES ($1, $2, $3, $4) ON CONFLICT (topic, council) DO NOTHING";
     NOT_ALSO: () = "DELETE FROM community_also WHERE topic = $1 AND council = $2";
     TAKE_BACK: () = "INSERT INTO community_retraction (post, by_person, at) VALUES ($1, $2, $3) ON CONFLICT (post) DO NOTHING";
+    WITHDRAW: () = "UPDATE community_topic SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL";
+    UNCOUNT: () = "UPDATE community_count SET topics = topics - 1 WHERE EXISTS (SELECT 1 FROM community_topic t
+        WHERE t.id = $1 AND t.visibility = community_count.visibility AND COALESCE(t.region, '') = community_count.region)";
     READ: () = "INSERT INTO community_read (person, topic, until_at) VALUES ($1, $2, $3)
         ON CONFLICT (person, topic) DO UPDATE SET until_at = excluded.until_at WHERE community_read.until_at < excluded.until_at";
     NEW_SINCE: (i64,) = "SELECT COUNT(*) FROM community_post b WHERE b.topic = $1 AND b.n > $2 AND b.author <> $3";
@@ -433,6 +436,13 @@ pub(crate) async fn follow(tx: &mut Tx, permit: &Permit<Following>, on: bool, no
 
 pub(crate) async fn take_back(tx: &mut Tx, permit: &Permit<TakingBack>, now: Moment) -> Result<()> {
     tx.exactly_one(TAKE_BACK, args![permit.on(), permit.by(), now]).await
+}
+
+/// The question itself goes, and with it the whole topic: from then on nobody finds it.
+pub(crate) async fn withdraw(tx: &mut Tx, permit: &Permit<TakingBack>, topic: &TopicId, now: Moment) -> Result<()> {
+    take_back(tx, permit, now).await?;
+    tx.exactly_one(WITHDRAW, args![topic, now]).await?;
+    tx.exactly_one(UNCOUNT, args![topic]).await
 }
 
 /// Notes up to when somebody has read a topic. Reading is no act: it needs no permit.

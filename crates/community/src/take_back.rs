@@ -27,8 +27,7 @@ struct TakeBackPage {
 async fn find(cx: &Cx, conn: &mut Conn, id: &TopicId, post: &PostId) -> Result<(Topic, Post), Problem> {
     let topic = store::find(conn, &ReaderIs::of(cx)?, id).await?.ok_or(Problem::NotFound)?;
     cx.sees::<Viewing>(&topic)?;
-    // The question itself is no answer, and what was taken back is gone.
-    let post = store::post(conn, id, post).await?.filter(|p| p.n > 0 && !p.taken_back).ok_or(Problem::NotFound)?;
+    let post = store::post(conn, id, post).await?.filter(|p| !p.taken_back).ok_or(Problem::NotFound)?;
     cx.sees::<TakingBack>(&post)?;
     Ok((topic, post))
 }
@@ -53,8 +52,14 @@ pub(crate) async fn take_back(cx: Cx, Path((id, post)): Path<(TopicId, PostId)>,
     if topic.take_back(&post).is_err() {
         return cx.page_again(&page(&cx, topic, post));
     }
-    store::take_back(&mut tx, &permit, cx.now()).await?;
+    let is_question = post.n == 0;
+    if is_question {
+        store::withdraw(&mut tx, &permit, &id, cx.now()).await?;
+    } else {
+        store::take_back(&mut tx, &permit, cx.now()).await?;
+    }
     cx.record(&mut tx, &Event::TakenBack { topic: id.to_string(), post: post.id.to_string() });
     tx.commit().await?;
-    cx.go_to(&format!("/gesprekken/{id}?bericht=teruggehaald"))
+    let there = if is_question { "/gesprekken".to_owned() } else { format!("/gesprekken/{id}") };
+    cx.go_to(&format!("{there}?bericht=teruggehaald"))
 }

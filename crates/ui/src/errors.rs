@@ -43,8 +43,16 @@ impl Held<'_> {
         self.fields.typed()
     }
 
+    fn carried(&self) -> Vec<(&str, &str)> {
+        self.fields.carried()
+    }
+
+    fn files(&self) -> Vec<&str> {
+        self.fields.file_fields()
+    }
+
     fn had_files(&self) -> bool {
-        self.fields.had_files()
+        !self.files().is_empty()
     }
 
     /// What people recognise as theirs: the texts, not the ticks and tokens.
@@ -63,6 +71,8 @@ struct ProblemPage<'a> {
     text: String,
     number: Option<&'a str>,
     held: Option<Held<'a>>,
+    /// Under whose name it would be sent: on a computer that is shared that may be somebody else by now.
+    name: &'a str,
 }
 
 /// The layer that turns a [`Problem`], or a bare error of the router, into a page.
@@ -104,7 +114,11 @@ fn bare(response: &Response) -> Option<Problem> {
 
 fn show(cx: &Cx, problem: &Problem) -> Result<Response, Problem> {
     let t = texts(cx.lang());
-    let (title, text) = words(problem, t);
+    let (title, text) = match problem {
+        // Signed in again meanwhile.
+        Problem::Held(_, HeldFor::SignIn) if cx.actor().is_signed_in() => (t.held_back(), t.held_back_text()),
+        problem => words(problem, t),
+    };
     let number = match problem {
         Problem::Fault(number) => Some(number.as_str()),
         _ => None,
@@ -120,7 +134,7 @@ fn show(cx: &Cx, problem: &Problem) -> Result<Response, Problem> {
         }
         _ => None,
     };
-    let page = ProblemPage { ui: Ui::of(cx, Section::None), t, title, text, number, held };
+    let page = ProblemPage { ui: Ui::of(cx, Section::None), t, title, text, number, held, name: &cx.actor().name };
     cx.page_with(problem.status(), &page)
 }
 

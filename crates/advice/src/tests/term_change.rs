@@ -71,6 +71,7 @@ async fn a_term_becomes_longer_because_both_agreed(world: World) {
     // Without a clause only an agreement is offered.
     assert_eq!(form.value("grond"), Some("agreement"));
     form.clone()
+        .without("grond")
         .with("grond", "rule")
         .fill("aantal", "1")
         .fill("reden", "Graag.")
@@ -99,12 +100,12 @@ async fn a_term_stands_still_while_papers_are_missing(world: World) {
     let form = self::form(&ans, &case, "hervatten", "Laat de termijn weer lopen").await;
     form.clone().fill("tot", "23 november").send().await.is_told("Toen stond de termijn nog niet stil.");
     form.clone().fill("tot", "9 december 2026").send().await.is_told("Die dag is er nog niet.");
-    // Fourteen days stood still, 24 November to 7 December: six weeks from then.
-    let page = form.fill("tot", "7 december").send().await;
-    page.sees("De termijn loopt weer").sees("Dinsdag 19 januari 2027").sees("Stond stil van");
+    // Of 24 November to 7 December thirteen days would have counted: the first day never does.
+    let page = form.fill("tot", "7 december 2026").send().await;
+    page.sees("De termijn loopt weer").sees("Maandag 18 januari 2027").sees("Stond stil van");
     let letter = told(&world, Who::Bram, "De termijn loopt weer").await;
-    assert!(letter.contains("maandag 7 december 2026") && letter.contains("dinsdag 19 januari 2027"), "{letter}");
-    bram.visits(&case).await.sees("De raad is aan zet").sees("19 januari").sees_not("staat stil sinds");
+    assert!(letter.contains("maandag 7 december 2026") && letter.contains("maandag 18 januari 2027"), "{letter}");
+    bram.visits(&case).await.sees("De raad is aan zet").sees("18 januari").sees_not("staat stil sinds");
     self::form(&ans, &case, "stilzetten", "Zet de termijn stil")
         .await
         .fill("vanaf", "1 december")

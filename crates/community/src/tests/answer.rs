@@ -6,7 +6,9 @@ on_both!(
     PLAN: everybody_who_reads_may_answer,
     an_empty_answer_comes_back,
     an_answer_keeps_its_lines_and_its_signs,
-    ten_who_answer_at_once_all_stand_there
+    ten_who_answer_at_once_all_stand_there,
+    who_has_more_seats_answers_councils_as_a_member,
+    a_fault_is_told_on_top_and_a_file_is_chosen_again
 );
 
 async fn everybody_who_reads_may_answer(world: World) {
@@ -61,4 +63,25 @@ async fn ten_who_answer_at_once_all_stand_there(world: World) {
     let places: Vec<_> = (0..=10).filter(|n| page.attribute(&format!("#b{n}"), "id").is_some()).collect();
     assert_eq!(places, (0..=10).collect::<Vec<_>>(), "each has a number of its own");
     world.works().await;
+}
+
+/// Dora is a member of a council and an official of a municipality.
+async fn who_has_more_seats_answers_councils_as_a_member(world: World) {
+    let path = a_question_by(&world.ans().await, "councils").await;
+    let dora = world.dora().await;
+    let spoken = dora.visits("/mijn-gegevens").await.form("Spreek als").send().await;
+    spoken.sees("Spreek als raadslid");
+    answers(&dora, &path, "Bij ons ook.").await;
+    let page = dora.visits(&path).await;
+    let signed = page.all("#b1 .role");
+    assert!(signed.iter().any(|role| role.contains("raadslid")), "{signed:?}");
+    world.works().await;
+}
+
+async fn a_fault_is_told_on_top_and_a_file_is_chosen_again(world: World) {
+    let path = a_question(&world).await;
+    let form = world.bram().await.visits(&path).await.form("Plaats mijn antwoord");
+    let page = form.fill("tekst", " ").attach("bestand", "plan.pdf", b"%PDF-1.4\n%%EOF\n").send().await;
+    page.is_told("Kies het bestand opnieuw.");
+    assert_eq!(page.all(".notice--error a").len(), 1);
 }

@@ -58,7 +58,7 @@ async fn a_region_is_offered_to_councils_only(world: World) {
     world.ans().await.visits("/gesprekken/nieuw").await.sees("Alleen raden in mijn regio");
     world.bram().await.visits("/gesprekken/nieuw").await.sees_not("Alleen raden in mijn regio");
     let page = question(&world.ans().await).await.fill("lezers", "region").send().await;
-    page.sees("Alleen raden in Noord lezen dit.");
+    page.sees("De raden in Noord en de koepel lezen dit.");
 }
 
 async fn for_eva_there_is_nothing_to_ask(world: World) {

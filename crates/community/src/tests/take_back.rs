@@ -3,7 +3,7 @@ use testing::{World, on_both};
 
 use super::{PLAN, a_question, answers};
 
-on_both!(PLAN: who_was_not_answered_yet_takes_back, somebody_else_has_no_way_to);
+on_both!(PLAN: who_was_not_answered_yet_takes_back, somebody_else_has_no_way_to, a_question_that_nobody_answered_is_nowhere_any_more);
 
 async fn who_was_not_answered_yet_takes_back(world: World) {
     let path = a_question(&world).await;
@@ -47,5 +47,30 @@ async fn somebody_else_has_no_way_to(world: World) {
         form.clone().without("_token").with("_token", &token).in_browser(&browser).send().await.has_status(denied);
     }
     world.ans().await.visits(&path).await.sees("Dit blijft staan.");
+    world.works().await;
+}
+
+async fn a_question_that_nobody_answered_is_nowhere_any_more(world: World) {
+    let path = a_question(&world).await;
+    let (ans, dirk) = (world.ans().await, world.dirk().await);
+    let before = dirk.visits("/gesprekken").await.html();
+    let link = way_back(&ans.visits(&path).await.links()).expect("a way back");
+    assert_eq!(way_back(&dirk.visits(&path).await.links()), None);
+    let page = ans.visits(&link).await;
+    let title = page.all("strong").concat();
+    assert!(!title.is_empty() && before.contains(&title));
+    page.presses("Haal het terug").await.sees("Uw bijdrage is teruggehaald").sees_not(&title);
+    for reader in [&ans, &dirk] {
+        reader.visits(&path).await.finds_nothing();
+        reader.visits(&link).await.finds_nothing();
+        reader.visits("/gesprekken").await.sees_not(&title);
+        reader.visits("/gesprekken?soort=question").await.sees_not(&title);
+    }
+    // Once somebody answered it stays.
+    let path = a_question(&world).await;
+    let link = way_back(&ans.visits(&path).await.links()).expect("a way back");
+    answers(&dirk, &path, "Bij ons ook.").await;
+    ans.visits(&link).await.sees("Er is al op geantwoord.");
+    ans.visits(&path).await.sees("Bij ons ook.");
     world.works().await;
 }

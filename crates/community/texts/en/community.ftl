@@ -32,9 +32,9 @@ list-only-unanswered = Only questions without an answer
 list-apply = Apply
 list-clear = Clear all choices
 
-readers-councils = Only advisory councils read this. Municipalities do not.
+readers-councils = The councils and the association read this. Municipalities do not.
 readers-everybody = All councils and municipalities in Beraad read this. It is not public.
-readers-region = Only councils in { $region } read this.
+readers-region = The councils in { $region } and the association read this. Municipalities do not.
 who-reads = Who reads this?
 about-this = About this conversation
 
@@ -111,4 +111,6 @@ refused-answered = It was answered already. That is why you can no longer take t
 take-back = Take it back
 take-back-title = Take back your contribution?
 take-back-text = The text disappears for everybody. It stays visible that something stood here.
+take-back-question-text = Your message goes for everybody, with its title.
 take-back-leave = No, leave it
+file-again = Choose the file again.

@@ -35,10 +35,10 @@ list-only-unanswered = Alleen vragen zonder antwoord
 list-apply = Pas toe
 list-clear = Wis alle keuzes
 
-readers-councils = Alleen adviesraden lezen dit. Gemeenten lezen niet mee.
+readers-councils = De adviesraden en de koepel lezen dit. Gemeenten lezen niet mee.
 readers-everybody = Alle raden en gemeenten in Beraad lezen dit. Het is niet openbaar.
 # $region (String) - the name of a region
-readers-region = Alleen raden in { $region } lezen dit.
+readers-region = De raden in { $region } en de koepel lezen dit. Gemeenten lezen niet mee.
 who-reads = Wie leest dit?
 about-this = Over dit gesprek
 
@@ -128,4 +128,6 @@ refused-answered = Er is al op geantwoord. Daarom kunt u dit niet meer terughale
 take-back = Haal het terug
 take-back-title = Uw bijdrage terughalen?
 take-back-text = De tekst verdwijnt voor iedereen. Er blijft staan dat hier iets stond.
+take-back-question-text = Uw bericht verdwijnt voor iedereen, met de titel.
 take-back-leave = Nee, laat het staan
+file-again = Kies het bestand opnieuw.

@@ -28,7 +28,7 @@ async fn topics(world: &World) -> usize {
 
 async fn who_was_signed_out_finds_the_text_back(world: World) {
     let ans = world.ans().await;
-    let form = question(&ans).await;
+    let form = question(&ans).await.attach("bestand", "plan.pdf", b"%PDF-1.4\n%%EOF\n");
     ans.forget_cookies();
     let page = form.send().await;
     page.has_status(StatusCode::UNAUTHORIZED);
@@ -45,7 +45,8 @@ async fn who_was_signed_out_finds_the_text_back(world: World) {
     let page = page.form("Meld mij aan").fill("code", wrong).send().await;
     page.is_told("Deze code klopt niet.");
     let page = page.form("Meld mij aan").fill("code", &code).send().await;
-    page.sees("Uw tekst is bewaard").sees(TITLE);
+    page.sees("Uw tekst staat weer klaar").sees(TITLE).sees("U bent aangemeld als Ans Terpstra");
+    assert_eq!(page.all("input[type=file]").len(), 1, "the file is chosen again here");
     page.form("Verstuur mijn tekst")
         .send()
         .await

@@ -28,6 +28,8 @@ const TEXT_PATIENCE: Duration = Duration::from_secs(30);
 
 /// The field that carries the form token.
 pub(crate) const TOKEN: &str = "_token";
+/// In a form that was held: the name of a field that had a file, which has to be chosen again.
+const HAD_FILE: &str = "_bestand";
 
 /// A file in a form.
 #[derive(Debug, Clone)]
@@ -83,11 +85,21 @@ impl Fields {
 
     /// What was typed, without our own hidden fields; for showing it again.
     pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs.iter().filter(|(n, _)| n != TOKEN).map(|(n, v)| (n.as_str(), v.as_str()))
+        self.pairs.iter().filter(|(n, _)| n != TOKEN && n != HAD_FILE).map(|(n, v)| (n.as_str(), v.as_str()))
     }
 
-    pub fn had_files(&self) -> bool {
-        self.files.iter().any(|f| !f.bytes.is_empty())
+    /// What is carried along while somebody signs in: what was typed, and which fields had a file.
+    pub fn carried(&self) -> Vec<(&str, &str)> {
+        self.typed().chain(self.file_fields().into_iter().map(|field| (HAD_FILE, field))).collect()
+    }
+
+    /// The names of the fields that had a file. A file itself is never held: it is chosen again.
+    pub fn file_fields(&self) -> Vec<&str> {
+        let chosen = self.files.iter().filter(|f| !f.bytes.is_empty()).map(|f| f.field.as_str());
+        let carried = self.pairs.iter().filter(|(n, _)| n == HAD_FILE).map(|(_, v)| v.as_str());
+        let mut names: Vec<&str> = chosen.chain(carried).collect();
+        names.dedup();
+        names
     }
 
     /// Refuses fields that the form does not have, and fields that come twice (`name[]` may).
