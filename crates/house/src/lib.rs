@@ -4,6 +4,7 @@ pub mod check;
 pub mod cli;
 pub mod demo;
 pub mod examples;
+mod guides;
 mod journeys;
 mod pages;
 pub mod react;

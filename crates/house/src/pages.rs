@@ -8,6 +8,7 @@ use crate::{Texts, texts};
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/uitleg", help).open("help"),
+        crate::guides::route(),
         Route::get("/privacy", privacy).open("help"),
         Route::get("/toegankelijkheid", accessibility).open("help"),
     ]
@@ -21,12 +22,16 @@ struct TextPage {
     title: String,
     lead: String,
     sections: Vec<(String, String)>,
+    /// Where to read on, under a heading of its own.
+    links: Vec<(String, String)>,
+    links_title: String,
 }
 
 use ui::filters;
 
 fn page(cx: &Cx, title: String, lead: String, sections: Vec<(String, String)>) -> Outcome {
-    cx.page(&TextPage { ui: Ui::of(cx, Section::None), title, lead, sections })
+    let links_title = String::new();
+    cx.page(&TextPage { ui: Ui::of(cx, Section::None), title, lead, sections, links: Vec::new(), links_title })
 }
 
 async fn help(cx: Cx) -> Outcome {
@@ -38,7 +43,9 @@ async fn help(cx: Cx) -> Outcome {
         (t.help_marks(), t.help_marks_text()),
         (t.help_call(), t.help_call_text()),
     ];
-    page(&cx, t.help_title(), t.help_lead(), sections)
+    let (title, lead, links_title) = (t.help_title(), t.help_lead(), t.help_guides());
+    let links = crate::guides::list();
+    cx.page(&TextPage { ui: Ui::of(&cx, Section::None), title, lead, sections, links, links_title })
 }
 
 async fn privacy(cx: Cx) -> Outcome {

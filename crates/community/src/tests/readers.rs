@@ -16,7 +16,8 @@ use crate::seed::{NewPost, NewTopic};
 use crate::store::{self, ReaderIs, Wanted};
 use crate::topic::{TopicId, TopicKind, Visibility};
 
-on_both!(PLAN: the_list_shows_what_the_policy_says, who_may_not_read_finds_nothing_anywhere);
+on_both!(PLAN: the_list_shows_what_the_policy_says, who_may_not_read_finds_nothing_anywhere,
+    a_filter_outlives_signing_in);
 
 platform::statements! {
     END_SEATS: () = "UPDATE seat SET until_on = '2020-01-01' WHERE person = $1";
@@ -139,4 +140,10 @@ async fn who_may_not_read_finds_nothing_anywhere(world: World) {
         }
     }
     world.trail().await.reads(&["community.asked", "community.asked"]);
+}
+
+async fn a_filter_outlives_signing_in(world: World) {
+    let page = world.anybody().visits("/gesprekken?onbeantwoord=1").await;
+    page.must_sign_in();
+    assert_eq!(page.attribute("[name=naar]", "value").as_deref(), Some("/gesprekken?onbeantwoord=1"));
 }

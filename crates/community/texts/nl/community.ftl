@@ -115,7 +115,7 @@ ask-leave = Terug zonder te plaatsen
 # $who (String) - name and council
 ask-signed = Uw naam en organisatie staan erbij: { $who }.
 
-problems-title = Nog niet alles klopt
+problems-title = Dit klopt nog niet
 refused-no-title = Schrijf uw vraag in één zin.
 refused-title-long = Deze zin is te lang. Houd hem op hoogstens 160 letters. De rest kan in de tekst eronder.
 refused-no-body = Schrijf eerst uw antwoord. Eén zin is genoeg.

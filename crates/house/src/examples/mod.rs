@@ -64,9 +64,11 @@ impl Examples {
 
     /// The address of a route in each relation that makes sense for it and that is there.
     pub fn for_route(&self, route: &Route) -> BTreeMap<&'static str, String> {
-        if !route.path.contains('{') {
+        // A guide is there in every house.
+        let path = route.path.replace("{guide}", "raadslid");
+        if !path.contains('{') {
             let relation = if route.info.open { Relation::Public } else { Relation::Own };
-            return BTreeMap::from([(relation.word(), route.path.to_owned())]);
+            return BTreeMap::from([(relation.word(), path)]);
         }
         let found = |(relation, place): (&Relation, &Place)| Some((relation.word(), place.path(route.path)?));
         self.places.iter().filter_map(found).collect()

@@ -1,5 +1,7 @@
 help-title = Help
 help-lead = This is Beraad: where advisory councils help each other, and where council and municipality work on an advice together.
+help-guides = Guides for your role (in Dutch)
+help-others = Guides for others (in Dutch)
 help-read = Reading
 help-read-text = Under Conversations are the questions and experiences of all councils. You need not do anything to read them. What is new to you carries the word new.
 help-ask = Asking and answering
@@ -18,7 +20,7 @@ privacy-what-text = Your name, your e-mail address, your roles, and what you wri
 privacy-who = Who sees it
 privacy-who-text = Conversations are for the people in Beraad. A case is for the council and the municipality that work on it, and for guests who were invited there, as long as they are guests. A draft is only for the side that writes it.
 privacy-cookies = Cookies
-privacy-cookies-text = There is one cookie to stay signed in, and one that remembers how you like to read. There is nothing from others. Nobody follows you.
+privacy-cookies-text = There is one cookie to stay signed in, and one that remembers how you like to read. While you sign in there is one that remembers where you began; it goes afterwards. There is nothing of others. Nobody follows you.
 
 access-title = Accessibility
 access-lead = Everybody must be able to use Beraad: by keyboard, with a screen reader, on an old phone.

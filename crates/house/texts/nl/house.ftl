@@ -1,5 +1,7 @@
 help-title = Uitleg
 help-lead = Dit is Beraad: de plek waar adviesraden elkaar helpen, en waar raad en gemeente samen aan een advies werken.
+help-guides = Uitleg voor uw rol
+help-others = Uitleg voor anderen
 help-read = Lezen
 help-read-text = Onder Gesprekken staan de vragen en ervaringen van alle raden. U hoeft niets te doen om ze te lezen. Wat nieuw voor u is, heeft het woord nieuw.
 help-ask = Vragen en antwoorden
@@ -18,7 +20,7 @@ privacy-what-text = Uw naam, uw e-mailadres, uw rollen, en wat u zelf schrijft. 
 privacy-who = Wie dat ziet
 privacy-who-text = Gesprekken zijn voor de mensen in Beraad. Een dossier is voor de raad en de gemeente die eraan werken, en voor gasten die daar zijn uitgenodigd, zolang zij gast zijn. Een concept is alleen voor de kant die het schrijft.
 privacy-cookies = Cookies
-privacy-cookies-text = Er is één cookie om aangemeld te blijven, en één die onthoudt hoe u het liefst leest. Er is niets van anderen. Niemand volgt u.
+privacy-cookies-text = Er is één cookie om aangemeld te blijven, en één die onthoudt hoe u het liefst leest. Terwijl u zich aanmeldt, is er een die onthoudt waar u begon; die gaat daarna weg. Er is niets van anderen. Niemand volgt u.
 
 access-title = Toegankelijkheid
 access-lead = Iedereen moet Beraad kunnen gebruiken: met het toetsenbord, met een schermlezer, op een oude telefoon.

@@ -59,7 +59,7 @@ oneself-keep = Bewaar
 oneself-kept = Dit is bewaard
 oneself-too-long = Maak de tekst korter: hoogstens 300 letters.
 
-faults-title = Kijk dit nog na
+faults-title = Dit klopt nog niet
 back-without = Terug zonder te wijzigen
 no-day = Vul een datum in, bijvoorbeeld 1 mei 2027.
 day-hint = Bijvoorbeeld 1 mei 2027.

@@ -130,7 +130,9 @@ async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
     };
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !info.open && !cx.actor().is_signed_in() && reads {
-        let back: String = form_urlencoded::byte_serialize(request.uri().path().as_bytes()).collect();
+        // With what was asked for: a filter, a page of a list.
+        let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+        let back: String = form_urlencoded::byte_serialize(asked.as_bytes()).collect();
         return redirect(&format!("/aanmelden?naar={back}")).into_response();
     }
     let action = info.action.clone();
