@@ -17,6 +17,7 @@ pub fn follows(entry: &Entry) -> Vec<&'static str> {
     let mut names = match slice {
         identity::Event::SLICE => after_identity(entry),
         people::Event::SLICE => read(entry).map(|e| people::follows(&e)).unwrap_or_default(),
+        settings::Event::SLICE => read(entry).map(|e| settings::follows(&e)).unwrap_or_default(),
         community::Event::SLICE => read(entry).map(|e| community::follows(&e)).unwrap_or_default(),
         advice::Event::SLICE => read(entry).map(|e| advice::follows(&e)).unwrap_or_default(),
         _ => Vec::new(),
@@ -75,6 +76,7 @@ fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job
                 _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),
             },
             "people" => people::react(app, tx, line, name).await,
+            "settings" => settings::react(app, tx, line).await,
             "community" => community::react(app, tx, line, name).await,
             "advice" => advice::react(app, tx, line, name).await,
             _ => Err(Trouble::GiveUp(format!("nobody knows how to do {name}"))),

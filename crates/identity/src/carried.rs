@@ -36,6 +36,32 @@ impl Carried {
 
 /// Only a path on this host; anything else is the beginning.
 pub(crate) fn own_path(text: &str) -> String {
-    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', '\r', '\n']);
+    // Browsers leave tabs and line ends out of an address: what stands behind them would come forward.
+    let own = text.starts_with('/') && !text.starts_with("//") && !text.contains(|c: char| c == '\\' || c.is_control());
     if own { text.to_owned() } else { "/".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_path_on_this_host() {
+        for own in ["/", "/mijn-gegevens?a=b#c", "/een/twee"] {
+            assert_eq!(own_path(own), own);
+        }
+        let elsewhere = [
+            "",
+            "elders",
+            "//elders.example",
+            "/\\elders.example",
+            "https://elders.example",
+            "/\t/elders.example",
+            "/\n/x",
+            "javascript:x",
+        ];
+        for text in elsewhere {
+            assert_eq!(own_path(text), "/", "{text:?}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ mod carried;
 pub mod directory;
 mod events;
 pub mod fresh;
+pub mod keys;
 pub mod letterhead;
 pub mod letters;
 mod link;
@@ -49,6 +50,7 @@ pub const SLICE: Slice = Slice {
         openid::STATEMENTS,
         openid::WHO_STATEMENTS,
         passkey::STATEMENTS,
+        keys::STATEMENTS,
         second::STATEMENTS,
         second::STORE_STATEMENTS,
         looks::STATEMENTS,

@@ -28,6 +28,7 @@ on_both!(
     nobody_walks_around_the_second_step_by_setting_up_anew,
     a_council_asks_it_of_its_own_people,
     dirk_chooses_it_himself_and_leaves_it,
+    who_has_an_app_sees_since_when_and_what_can_be_done,
     a_role_that_ends_asks_no_more,
     who_lost_everything_sets_up_anew
 );
@@ -216,9 +217,39 @@ async fn dirk_chooses_it_himself_and_leaves_it(world: World) {
     tablet.visits("/mijn-gegevens").await.sees("Dirk Postma");
     let page = dirk.visits("/mijn-gegevens").await.presses("Zet de tweede stap uit").await;
     page.sees("De tweede stap staat uit");
+    dirk.visits("/mijn-gegevens/tweede-stap").await.sees("Stel de tweede stap in").sees_not("Zonder app");
     signs_in(&world, &world.anybody(), Who::Dirk).await.goes_to("/mijn-gegevens");
     let mut reader = world.app.db().reader().await.expect("a reader");
     assert!(reader.all(KEPT, args![Who::Dirk.id()]).await.expect("rows").is_empty());
+}
+
+async fn who_has_an_app_sees_since_when_and_what_can_be_done(world: World) {
+    let dirk = world.dirk().await;
+    let page = dirk.visits("/mijn-gegevens/tweede-stap").await;
+    page.sees("Stel de tweede stap in").sees_not("Codes op papier");
+    let (old, _) = sets_up(&page).await;
+    let page = dirk.visits("/mijn-gegevens/tweede-stap").await;
+    let today = ui::dates::full(machine_now().day(), platform::Lang::Nl).replace('\u{a0}', " ");
+    page.sees("Uw tweede stap staat aan").sees(&format!("Sinds {today} vragen wij")).sees("tien").sees("Zonder app");
+    page.sees_not(&old);
+    assert_eq!(page.presses("Maak nieuwe herstelcodes").await.all(".signin__codes li").len(), 10);
+    // Another telephone: the old app no longer counts.
+    let form = page.form("Gebruik voortaan deze app");
+    let new = form.value("geheim").expect("a secret").to_owned();
+    form.fill("code", &app_code(&new, 0)).send().await.sees("Bewaar uw herstelcodes");
+    let form = signs_in(&world, &world.anybody(), Who::Dirk).await.form("Meld mij aan");
+    form.clone().fill("code", &app_code(&old, 30)).send().await.is_told("of is al gebruikt");
+    form.fill("code", &app_code(&new, 30)).send().await.goes_to("/mijn-gegevens");
+    dirk.visits("/mijn-gegevens/tweede-stap")
+        .await
+        .presses("Zet de tweede stap uit")
+        .await
+        .sees("De tweede stap staat uit");
+    // Of whom it is asked by role, it stays.
+    let koos = world.anybody();
+    sets_up(&signs_in(&world, &koos, Who::Koos).await).await;
+    let page = koos.visits("/mijn-gegevens/tweede-stap").await;
+    assert!(!page.sees("Die kunt u niet uitzetten").has_form("/mijn-gegevens/tweede-stap/weg"));
 }
 
 async fn a_role_that_ends_asks_no_more(world: World) {

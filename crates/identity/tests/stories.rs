@@ -52,7 +52,7 @@ async fn nobody_learns_whether_an_address_is_known(world: World) {
     let known = asks_for_a_code(&browser, &Who::Ans.address()).await;
     let unknown = asks_for_a_code(&browser, "wie@voorbeeld.example").await;
     assert_eq!(known.status, unknown.status);
-    assert_eq!(known.text().replace("ans@", "wie@"), unknown.text());
+    assert_eq!(common::timeless(&known).replace("ans@", "wie@"), common::timeless(&unknown));
     world.works().await;
     let wrong = another(&common::code(&world, Who::Ans).await);
     let mut pages = Vec::new();
@@ -60,7 +60,7 @@ async fn nobody_learns_whether_an_address_is_known(world: World) {
         pages.push(page.form("Meld mij aan").fill("code", wrong).send().await);
     }
     pages[0].is_told("Deze code klopt niet.");
-    assert_eq!(pages[0].text().replace("ans@", "wie@"), pages[1].text());
+    assert_eq!(common::timeless(&pages[0]).replace("ans@", "wie@"), common::timeless(&pages[1]));
     let mut tx = world.app.db().begin().await.expect("a transaction");
     identity::people::disable(&mut tx, &Who::Dirk.id(), world.now()).await.expect("it ends");
     tx.commit().await.expect("it ends");

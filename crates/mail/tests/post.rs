@@ -243,6 +243,22 @@ async fn the_same_cause_makes_one_letter(world: World, server: MailServer) {
     assert_eq!(server.received().len(), 1);
 }
 
+/// A server that cannot show who it is hears nothing, neither the letter nor the password.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_said_to_a_server_that_nobody_vouches_for() {
+    let world = World::of(Engine::Sqlite, PLAN).await;
+    let nobodys = testing::Untrusted::open();
+    let mut config = world.app.config().clone();
+    config.smtp = Some(format!("smtps://beraad:geheim@localhost:{}", nobodys.port));
+    let transport = Transport::of(&config, false).expect("an address");
+    post(&world, "a", &Who::Ans.address(), draft("Hallo")).await;
+    mail::deliver(&world.app, &transport).await.expect("the outbox");
+    let (tries, sent, given_up, problem) = state(&world, 1).await;
+    assert_eq!((tries, sent, given_up), (1, false, false), "{problem}");
+    assert!(!problem.contains("geheim") && !problem.is_empty(), "{problem}");
+    assert_eq!(nobodys.heard(), 0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_server_letters_wait() {
     let world = World::of(Engine::Sqlite, PLAN).await;

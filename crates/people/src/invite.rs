@@ -9,7 +9,7 @@ use identity::fresh;
 use platform::choice::Choice;
 use platform::clock::Day;
 use platform::id::OrganisationId;
-use platform::web::{Cx, Fields, Outcome, Problem, once};
+use platform::web::{Cx, Fields, Outcome, Pace, Problem, once};
 use platform::{Role, db};
 use ui::{Ui, dates};
 
@@ -224,6 +224,7 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
     if let Some(sent) = once::claim(&mut tx, &cx, form.text(once::FIELD), &path).await? {
         return cx.go_to(&sent);
     }
+    cx.paced(Pace::Letters, usize::try_from(out).unwrap_or(0))?;
     let profile = bodies::profile(&mut tx, &id).await?;
     let going: Vec<&Invite> = lines
         .iter()
@@ -256,6 +257,7 @@ pub(crate) async fn change(cx: Cx, Path((id, invitation)): Path<(OrganisationId,
     let of = Of::body(&body);
     let notice = match form.text("doe") {
         "opnieuw" => {
+            cx.paced(Pace::Letters, 1)?;
             invitations::again(&mut tx, &permit, &invitation, cx.now()).await?;
             cx.record(&mut tx, &Event::InvitedAgain { of, invitation });
             "opnieuw"

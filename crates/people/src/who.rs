@@ -3,7 +3,7 @@
 //! GET /mensen?q=&wie=&rol=&thema=&provincie=&bladzijde=
 
 use platform::choice::Choice;
-use platform::web::{Cx, Outcome};
+use platform::web::{Cx, Outcome, Pace};
 use platform::{Kind, Role};
 use ui::{Pager, Ui};
 
@@ -158,6 +158,9 @@ fn path(wanted: &Wanted) -> String {
 pub(crate) async fn list(cx: Cx) -> Outcome {
     cx.sees::<Entering>(&Book)?;
     let (wanted, today) = (wanted(&cx), cx.now().day());
+    if !wanted.text.is_empty() {
+        cx.paced(Pace::Search, 1)?;
+    }
     let mut reader = cx.reader().await?;
     let found = book::count(&mut reader, &wanted, today).await?;
     let pager = Pager::new(path(&wanted), cx.page_number(), found, PER_PAGE).within()?;

@@ -10,7 +10,9 @@ use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::db::{self, Conn, Db, Tx};
 use crate::id::{PersonId, SessionId};
+use crate::keys::Keys;
 use crate::lang::Lang;
+use crate::web::Paces;
 
 /// Cheap to clone; every handler has one, inside its [`Cx`](crate::web::Cx).
 #[derive(Clone)]
@@ -20,6 +22,8 @@ struct Inner {
     db: Db,
     clock: Clock,
     config: Config,
+    keys: Keys,
+    paces: Paces,
     demo: bool,
     recognise: Recognise,
 }
@@ -88,8 +92,8 @@ crate::statements! {
 }
 
 impl App {
-    pub fn new(db: Db, clock: Clock, config: Config, demo: bool, recognise: Recognise) -> Self {
-        Self(Arc::new(Inner { db, clock, config, demo, recognise }))
+    pub fn new(db: Db, clock: Clock, config: Config, keys: Keys, demo: bool, recognise: Recognise) -> Self {
+        Self(Arc::new(Inner { db, clock, config, keys, paces: Paces::default(), demo, recognise }))
     }
 
     pub fn db(&self) -> &Db {
@@ -102,6 +106,16 @@ impl App {
 
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// What secrets in the tables are wrapped with.
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// What everybody asked for of late.
+    pub fn paces(&self) -> &Paces {
+        &self.0.paces
     }
 
     /// Whether this is the demo country: every page says so.

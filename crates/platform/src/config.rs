@@ -6,13 +6,18 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 /// What can be set. Each field says what it means and what it is when nobody sets it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Address and port on which the house listens.
     pub listen: SocketAddr,
     /// Folder in which the database of SQLite stands.
     pub data: PathBuf,
+    /// The file of the keys with which secrets in the database are wrapped. Empty: `keys` beside the database of
+    /// SQLite, or in the folder.
+    pub keys: Option<PathBuf>,
+    /// The folder of the secrets of clients elsewhere, a file each: only these can be chosen on a page, by name.
+    pub secrets_dir: Option<PathBuf>,
     /// A database elsewhere: `postgres://user:password@host/name`. Empty: `beraad.db` in the folder.
     pub database: Option<String>,
     /// A certificate (PEM) to trust when the database is reached over TLS.
@@ -23,6 +28,8 @@ pub struct Config {
     pub smtp: Option<String>,
     /// From whom letters come.
     pub mail_from: String,
+    /// A scanner for files that come in (ClamAV): `127.0.0.1:3310`, or the path of its socket. Empty: none.
+    pub clamd: Option<String>,
     /// The telephone that is answered when somebody is stuck, as it is shown.
     pub phone: String,
     /// How many people may read at the same moment (connections).
@@ -36,11 +43,14 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             data: PathBuf::from("data"),
+            keys: None,
+            secrets_dir: None,
             database: None,
             database_certificate: None,
             base_url: "http://127.0.0.1:8080".into(),
             smtp: None,
             mail_from: "Beraad <beraad@localhost.localdomain>".into(),
+            clamd: None,
             phone: "030 – 000 00 00".into(),
             readers: 8,
             proxy: None,
@@ -48,11 +58,32 @@ impl Default for Config {
     }
 }
 
+/// It shows itself without passwords, whoever logs it.
+impl std::fmt::Debug for Config {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("data", &self.data)
+            .field("database", &self.database.as_deref().map(without_password))
+            .field("base_url", &self.base_url)
+            .field("smtp", &self.smtp.as_deref().map(without_password))
+            .finish_non_exhaustive()
+    }
+}
+
+/// An address as people may see it: `postgres://…@host/name`.
+pub fn without_password(address: &str) -> String {
+    let parts = address.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?.1)));
+    parts.map_or_else(|| address.to_owned(), |(scheme, rest)| format!("{scheme}://…@{rest}"))
+}
+
 /// What was set from one source; the same fields, none of them needed.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Overrides {
     pub listen: Option<SocketAddr>,
     pub data: Option<PathBuf>,
+    pub keys: Option<PathBuf>,
+    pub secrets_dir: Option<PathBuf>,
     pub database: Option<String>,
     pub base_url: Option<String>,
     pub smtp: Option<String>,
@@ -103,10 +134,13 @@ impl Config {
         text("BERAAD_MAIL_FROM", &mut config.mail_from);
         text("BERAAD_PHONE", &mut config.phone);
         config.data = env("BERAAD_DATA").map_or(config.data, PathBuf::from);
+        config.keys = env("BERAAD_KEYS").map(PathBuf::from).or(config.keys);
+        config.secrets_dir = env("BERAAD_SECRETS_DIR").map(PathBuf::from).or(config.secrets_dir);
         config.database = env("BERAAD_DATABASE").or(config.database);
         config.database_certificate =
             env("BERAAD_DATABASE_CERTIFICATE").map(PathBuf::from).or(config.database_certificate);
         config.smtp = env("BERAAD_SMTP").or(config.smtp);
+        config.clamd = env("BERAAD_CLAMD").or(config.clamd);
         config.checked()
     }
 
@@ -114,6 +148,8 @@ impl Config {
     pub fn with(mut self, flags: Overrides) -> Result<Self, ConfigError> {
         self.listen = flags.listen.unwrap_or(self.listen);
         self.data = flags.data.unwrap_or(self.data);
+        self.keys = flags.keys.or(self.keys);
+        self.secrets_dir = flags.secrets_dir.or(self.secrets_dir);
         self.database = flags.database.or(self.database);
         self.base_url = flags.base_url.unwrap_or(self.base_url);
         self.smtp = flags.smtp.or(self.smtp);
@@ -121,7 +157,8 @@ impl Config {
     }
 
     fn checked(mut self) -> Result<Self, ConfigError> {
-        let wrong = |value: &str, name, why: &str| Err(ConfigError::Value(value.to_owned(), name, why.to_owned()));
+        let wrong =
+            |value: &str, name, why: &str| Err(ConfigError::Value(without_password(value), name, why.to_owned()));
         while self.base_url.ends_with('/') {
             self.base_url.pop();
         }
@@ -156,6 +193,14 @@ impl Config {
         options
     }
 
+    /// Where the keys stand.
+    pub fn keys_file(&self) -> PathBuf {
+        let beside = |file: &String| Path::new(file).parent().map(|folder| folder.join("keys"));
+        let sqlite = self.database.as_ref().filter(|database| !database.contains("://"));
+        let beside = sqlite.and_then(beside);
+        self.keys.clone().or(beside).unwrap_or_else(|| self.data.join("keys"))
+    }
+
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
@@ -175,6 +220,29 @@ mod tests {
         assert_eq!(config.listen.port(), 9000);
         let flags = Overrides { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9001))), ..Overrides::default() };
         assert_eq!(config.with(flags).unwrap().listen.port(), 9001);
+    }
+
+    #[test]
+    fn the_keys_stand_beside_the_database_unless_somebody_says_where() {
+        let at = |pairs: &[(&str, &str)]| Config::read(None, env(pairs)).unwrap().keys_file().display().to_string();
+        assert_eq!(at(&[]), "data/keys");
+        assert_eq!(at(&[("BERAAD_DATA", "/var/lib/beraad")]), "/var/lib/beraad/keys");
+        assert_eq!(at(&[("BERAAD_DATABASE", "/srv/b.db")]), "/srv/keys");
+        assert_eq!(at(&[("BERAAD_DATABASE", "postgres://h/b"), ("BERAAD_DATA", "/d")]), "/d/keys");
+        assert_eq!(at(&[("BERAAD_DATABASE", "/srv/b.db"), ("BERAAD_KEYS", "/etc/beraad/keys")]), "/etc/beraad/keys");
+    }
+
+    #[test]
+    fn a_password_is_in_no_message_and_no_log() {
+        let smtp = "smtps://beraad:geheim@mail.example";
+        for pairs in [[("BERAAD_DATABASE", "mysql://u:geheim@h/b")], [("BERAAD_SMTP", "http://u:ge@heim@h")]] {
+            let error = Config::read(None, env(&pairs)).unwrap_err().to_string();
+            assert!(error.contains("://…@h") && !error.contains("geheim") && !error.contains("heim@"), "{error}");
+        }
+        let config = Config::read(None, env(&[("BERAAD_DATABASE", "postgres://u:geheim@h/b"), ("BERAAD_SMTP", smtp)]));
+        let shown = format!("{:?}", config.unwrap());
+        assert!(shown.contains("smtps://…@mail.example") && !shown.contains("geheim"), "{shown}");
+        assert_eq!(without_password("data/beraad.db"), "data/beraad.db");
     }
 
     #[test]

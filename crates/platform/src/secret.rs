@@ -77,6 +77,13 @@ mod tests {
     }
 
     #[test]
+    fn a_token_cannot_be_guessed() {
+        let all: std::collections::BTreeSet<_> = (0..1_000).map(|_| token()).collect();
+        assert_eq!(all.len(), 1_000);
+        assert!(all.iter().all(|one| TEXT.decode(one).is_ok_and(|bytes| bytes.len() == 32)), "256 bits");
+    }
+
+    #[test]
     fn a_code_has_six_digits_and_belongs_to_its_token() {
         assert!((0..200).all(|_| code_of(&token()).len() == 6));
         let one = token();

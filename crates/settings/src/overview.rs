@@ -13,6 +13,7 @@ use ui::{Notice, Ui};
 use crate::policy::{Changing, Settings, Viewing};
 use crate::say::{Made, Shown};
 use crate::setting::{Part, Setting};
+use crate::sign_in::policy::{OwnSignIn, SeeingSignIn};
 use crate::store::{self, Held};
 use crate::{Texts, room, say, texts};
 
@@ -24,6 +25,8 @@ struct OverviewPage {
     of: Settings,
     held: Held,
     changes: bool,
+    /// How it signs in its own people, for who may see that.
+    sees_sign_in: bool,
 }
 
 impl OverviewPage {
@@ -70,8 +73,9 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let t = texts(cx.lang());
     let held = store::held(&mut reader, &of).await?;
     let changes = policy::may::<Changing>(cx.actor(), &of);
+    let sees_sign_in = of.kind == Kind::Municipality && policy::may::<SeeingSignIn>(cx.actor(), &OwnSignIn(Some(id)));
     let ui = room::frame(&cx, &of).with_notice(notice(&cx, &of, t));
-    cx.page(&OverviewPage { ui, t, of, held, changes })
+    cx.page(&OverviewPage { ui, t, of, held, changes, sees_sign_in })
 }
 
 fn notice(cx: &Cx, of: &Settings, t: &Texts) -> Option<Notice> {

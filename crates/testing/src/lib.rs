@@ -12,6 +12,7 @@ mod database;
 mod form;
 mod mail_server;
 mod page;
+mod untrusted;
 mod world;
 
 pub use cast::{
@@ -22,6 +23,7 @@ pub use database::{Database, Engine};
 pub use form::Form;
 pub use mail_server::{MailServer, Received};
 pub use page::Page;
+pub use untrusted::Untrusted;
 pub use world::{Plan, Trail, World, at, service};
 
 /// Makes two tests of each story, one on SQLite and one on PostgreSQL:

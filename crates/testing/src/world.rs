@@ -8,7 +8,7 @@ use platform::config::Config;
 use platform::jobs::{self, Hands};
 use platform::trail::{self, Follow, Line, nothing_follows};
 use platform::web::{self, Problem};
-use platform::{App, Clock, Moment, Slice};
+use platform::{App, Clock, Keys, Moment, Slice};
 
 use crate::cast::{self, Who};
 use crate::client::{BASE_URL, Client};
@@ -67,13 +67,18 @@ impl World {
 
     /// The same with other settings.
     pub async fn with(engine: Engine, plan: Plan, set: impl FnOnce(&mut Config)) -> Self {
+        Self::with_keys(engine, plan, Keys::in_memory(), set).await
+    }
+
+    /// The same with keys that the story knows.
+    pub async fn with_keys(engine: Engine, plan: Plan, keys: Keys, set: impl FnOnce(&mut Config)) -> Self {
         let database = Database::fresh(engine).await;
         let db = database.open_with(plan.follow).await;
         let clock = Clock::default();
         clock.set(at(MORNING));
         let mut config = Config { base_url: BASE_URL.into(), ..Config::default() };
         set(&mut config);
-        let app = App::new(db, clock, config, false, identity::recognise);
+        let app = App::new(db, clock, config, keys, false, identity::recognise);
         let mut tx = app.db().begin().await.expect("a transaction");
         cast::settle(&mut tx, app.clock().now()).await.expect("the cast moves in");
         tx.commit().await.expect("the cast lives here");

@@ -128,7 +128,7 @@ fn show(cx: &Cx, problem: &Problem) -> Result<Response, Problem> {
             let way = match why {
                 _ if !cx.actor().is_signed_in() => Way::SignIn,
                 HeldFor::Unproved => Way::Prove,
-                HeldFor::SignIn | HeldFor::OldPage | HeldFor::Proved => Way::Nothing,
+                HeldFor::SignIn | HeldFor::OldPage | HeldFor::Proved | HeldFor::Harmful => Way::Nothing,
             };
             Some(Held { fields, way })
         }
@@ -157,6 +157,7 @@ fn words(problem: &Problem, t: &Texts) -> (String, String) {
         Problem::Held(_, HeldFor::OldPage) => (t.held_old_page(), t.held_old_page_text()),
         Problem::Held(_, HeldFor::Unproved) => (t.held_unproved(), t.held_unproved_text()),
         Problem::Held(_, HeldFor::Proved) => (t.held_proved(), t.held_proved_text()),
+        Problem::Held(_, HeldFor::Harmful) => (t.held_harmful(), t.held_harmful_text()),
         Problem::Foreign => (t.problem_foreign(), t.problem_foreign_text()),
         Problem::Stale => (t.problem_stale(), t.problem_stale_text()),
         Problem::Malformed(why) => {

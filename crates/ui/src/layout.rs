@@ -17,6 +17,8 @@ pub enum Section {
     Board,
     /// What whoever keeps the house running looks after.
     Host,
+    /// Which organisations sign in their own people.
+    SignIns,
     People,
     None,
 }
@@ -225,6 +227,7 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
     }
     if actor.holds(Role::Administrator) {
         items.push(item("/beheer/spoor", t.menu_trail(), Section::Host));
+        items.push(item("/beheer/aanmeldingen", t.menu_sign_ins(), Section::SignIns));
     }
     items
 }

@@ -4,6 +4,7 @@
 mod demo;
 mod house_commands;
 mod import;
+mod keys;
 mod openid;
 mod routes;
 mod term;
@@ -47,6 +48,9 @@ enum Command {
     User(user::UserArgs),
     /// Let organisations sign in their own people.
     Openid(openid::OpenidArgs),
+    /// The keys with which secrets in the database are wrapped: list them, add one, wrap everything anew.
+    #[command(long_about = keys::LONG)]
+    Keys(keys::KeysArgs),
     /// Read councils and people from a file.
     Import(import::ImportArgs),
     /// Erase what lines of the trail say.
@@ -73,6 +77,12 @@ pub struct ConfigArgs {
     /// The folder of the database.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// The file of the keys that wrap secrets in the database; by default `keys` beside it.
+    #[arg(long, value_name = "FILE")]
+    keys: Option<PathBuf>,
+    /// The folder of the secrets of sign-ins elsewhere, a file each; only these can be chosen on a page.
+    #[arg(long, value_name = "DIR")]
+    secrets_dir: Option<PathBuf>,
     /// A database elsewhere: postgres://user:password@host/name, or the path of a file.
     #[arg(long, value_name = "URL")]
     database: Option<String>,
@@ -90,6 +100,8 @@ impl ConfigArgs {
         let flags = Overrides {
             listen: self.listen,
             data: self.data.clone(),
+            keys: self.keys.clone(),
+            secrets_dir: self.secrets_dir.clone(),
             database: self.database.clone(),
             base_url: self.base_url.clone(),
             smtp: self.smtp.clone(),
@@ -122,6 +134,7 @@ fn run(command: Command) -> Result<ExitCode, Closed> {
         Command::Migrate(config) => within(house_commands::migrate(config)),
         Command::User(args) => within(user::user(args)),
         Command::Openid(args) => within(openid::openid(args)),
+        Command::Keys(args) => within(keys::keys(args)),
         Command::Import(args) => within(import::import(args)),
         Command::Trail(args) => within(trail::trail(args)),
         Command::Check { config, json } => within(house_commands::check(config, json)),

@@ -33,6 +33,9 @@ enum OpenidCommand {
         /// The file that holds the secret; without it the client has none.
         #[arg(long)]
         secret_file: Option<String>,
+        /// Its name in the folder of secrets (--secrets-dir), as it is chosen on the page.
+        #[arg(long, conflicts_with = "secret_file")]
+        secret_name: Option<String>,
         /// The claim in which roles stand.
         #[arg(long, default_value = "roles")]
         role_claim: String,
@@ -77,6 +80,7 @@ pub(super) async fn openid(args: OpenidArgs) -> Result<ExitCode, Closed> {
             issuer,
             client_id,
             secret_file,
+            secret_name,
             role_claim,
             role: roles,
             strong,
@@ -84,8 +88,11 @@ pub(super) async fn openid(args: OpenidArgs) -> Result<ExitCode, Closed> {
             let config = config.read()?;
             let base_url = config.base_url.clone();
             let app = serve::open_app(config, false).await?;
-            if !openid::is_safe(&issuer) {
+            if !openid::is_safe(&issuer, app.config()) {
                 return Err(Closed(format!("{issuer} is not reached over TLS: write https://…")));
+            }
+            if let Some(name) = secret_name.as_ref().filter(|name| !openid::is_secret_name(name)) {
+                return Err(Closed(format!("{name} is no name of a secret: letters, digits, - _ and . only")));
             }
             let roles = roles.iter().map(|text| role(text)).collect::<Result<Vec<_>, _>>()?;
             let mut tx = app.db().begin().await.map_err(failed)?;
@@ -96,6 +103,7 @@ pub(super) async fn openid(args: OpenidArgs) -> Result<ExitCode, Closed> {
                 issuer: &issuer,
                 client_id: &client_id,
                 secret_file: secret_file.as_deref(),
+                secret_name: secret_name.as_deref(),
                 role_claim: &role_claim,
                 strong: &strong,
                 roles: &roles,

@@ -4,9 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use platform::choice::Choice;
+use platform::config::without_password;
 use platform::db::Db;
 use platform::web::Pass;
-use platform::{App, Clock};
+use platform::{App, Clock, Keys};
 
 use super::ConfigArgs;
 use crate::examples::{self, Examples};
@@ -75,9 +76,11 @@ async fn of_demo(args: &RoutesArgs) -> Result<Examples, Closed> {
     let failed = |e: platform::db::Error| Closed(e.to_string());
     let db = Db::connect(&options, react::follows).await.map_err(failed)?;
     // The clock of the demo: what somebody sits in today is what they sit in there.
-    let app = App::new(db, Clock::default(), config, true, identity::recognise);
+    // Nothing is opened with a key here.
+    let app = App::new(db, Clock::default(), config, Keys::in_memory(), true, identity::recognise);
     app.wind_clock().await.map_err(failed)?;
     let mut reader = app.db().reader().await.map_err(failed)?;
     let found = Examples::of(&mut reader, app.clock().now().day()).await.map_err(failed)?;
-    found.ok_or_else(|| Closed(format!("the database at {} holds no demo: examples are only of a demo", options.url)))
+    let there = without_password(&options.url);
+    found.ok_or_else(|| Closed(format!("the database at {there} holds no demo: examples are only of a demo")))
 }

@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use country::Country;
 use platform::clock::{Day, Moment};
-use platform::{App, app};
+use platform::{App, Keys, app};
 
 use super::Wanted;
 use super::people as personas;
@@ -27,6 +27,7 @@ const READY: &str = "demo";
 struct Making<'a> {
     country: &'a Country,
     ids: Ids,
+    keys: &'a Keys,
     now: Moment,
 }
 
@@ -70,7 +71,7 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     say("Inventing the country: councils, people and what they write …");
     let now = app.clock().now();
     let country = Country::at(wanted.seed, wanted.scale, now.wall());
-    let making = Making { ids: Ids::new(wanted.seed), country: &country, now };
+    let making = Making { ids: Ids::new(wanted.seed), keys: app.keys(), country: &country, now };
     let mut tx = app.db().begin().await?;
     say("Municipalities, councils and people …");
     people::fill(&mut tx, &making).await?;

@@ -6,6 +6,7 @@
 use axum::Json;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
+use identity::second;
 use platform::db::Conn;
 use platform::id::PersonId;
 use platform::web::{Cx, Fields, Outcome, Problem, session_cookie};
@@ -19,17 +20,14 @@ platform::row! {
         pub email: String,
         pub role: Option<Role>,
         pub organisation: Option<String>,
-        /// The secret of their app, for personas of whom a second step is asked.
-        pub totp: Option<String>,
     }
 }
 
 platform::statements! {
-    PERSONAS: Persona = "SELECT SUBSTR(x.name, 9) AS slug, p.id AS person, p.name, p.address AS email, s.role, o.name AS organisation, a.secret AS totp
+    PERSONAS: Persona = "SELECT SUBSTR(x.name, 9) AS slug, p.id AS person, p.name, p.address AS email, s.role, o.name AS organisation
         FROM setting x JOIN person p ON p.id = x.value
         LEFT JOIN seat s ON s.person = p.id AND s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1)
         LEFT JOIN organisation o ON o.id = s.organisation
-        LEFT JOIN second_app a ON a.person = p.id
         WHERE x.name LIKE 'persona.%' ORDER BY x.name, s.from_on, s.id";
     LONG_TOPIC: (String,) = "SELECT t.id FROM community_topic t WHERE t.visibility = 'everybody' AND t.answers >= 50 ORDER BY t.answers, t.id LIMIT 1";
     // The case of the member's council with the most to draw: answered, and still going on.
@@ -66,23 +64,24 @@ struct Shown {
     role: String,
     organisation: String,
     email: String,
+    /// The secret of their app, for personas of whom a second step is asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     totp: Option<String>,
 }
 
 pub(super) async fn list(cx: Cx) -> Outcome {
-    let personas = personas(&mut *cx.reader().await?, cx.now().day()).await?;
-    let shown: Vec<_> = personas
-        .into_iter()
-        .map(|p| Shown {
+    let mut reader = cx.reader().await?;
+    let mut shown = Vec::new();
+    for p in personas(&mut reader, cx.now().day()).await? {
+        shown.push(Shown {
+            totp: second::app_secret(&mut reader, cx.app().keys(), &p.person).await?,
             slug: p.slug,
             name: p.name,
             role: p.role.map(|r| ui::role_word(r, cx.lang()).to_owned()).unwrap_or_default(),
             organisation: p.organisation.unwrap_or_default(),
             email: p.email,
-            totp: p.totp,
-        })
-        .collect();
+        });
+    }
     Ok(Json(shown).into_response())
 }
 

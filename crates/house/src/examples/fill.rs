@@ -52,6 +52,10 @@ impl Place {
             }
             "stijl" => pair(&self.style, "{file}")?,
             "logo" => pair(&self.logo, "{file}")?,
+            // Only a municipality has one.
+            "organisaties" if route.contains("/instellingen/aanmelding") => {
+                route.replace("{id}", self.municipality.as_ref()?)
+            }
             "organisaties" if route.contains("{part}") => {
                 route.replace("{id}", organisation?).replace("{part}", "naam")
             }

@@ -10,7 +10,7 @@ use axum::extract::Path;
 use people::front::{self, Invitation};
 use people::sheet::{self, Entry};
 use platform::clock::Day;
-use platform::web::{Cx, Fields, Outcome, Problem};
+use platform::web::{Cx, Fields, Outcome, Pace, Problem};
 use ui::{Notice, Section, Ui, dates};
 
 use crate::{Texts, texts};
@@ -120,6 +120,7 @@ pub(crate) async fn change(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outc
             return cx.page_again(&page);
         }
     };
+    cx.paced(Pace::Letters, 1)?;
     let (host, kind) = guests::host(&cx, &case);
     let thing = guests::thing(&case);
     let person = front::invite_guest(&mut tx, &cx, permit.by(), (&host, kind), &entry, (&thing, until)).await?;

@@ -1,6 +1,7 @@
 //! The server: layers around the router, the port, and closing down.
 
 mod assets;
+mod keys;
 mod layers;
 
 use std::net::SocketAddr;
@@ -31,7 +32,8 @@ pub async fn open_app(config: Config, demo: bool) -> Result<App, Closed> {
         make_folder(&config.data)?;
     }
     let db = Db::open(&config.database_options(), react::follows).await.map_err(|e| Closed(e.to_string()))?;
-    let app = App::new(db, Clock::default(), config, demo, identity::recognise);
+    let keys = keys::open(&db, &config).await?;
+    let app = App::new(db, Clock::default(), config, keys, demo, identity::recognise);
     app.wind_clock().await.map_err(|e| Closed(e.to_string()))?;
     Ok(app)
 }

@@ -2,7 +2,7 @@
 //!
 //! GET /beheer/spoor?wie=&waar=&ding=&van=&tot=&geweigerd=1&bladzijde=
 
-use platform::web::{Cx, Outcome};
+use platform::web::{Cx, Outcome, Pace};
 use ui::{Pager, Section, Ui, dates};
 
 use super::policy::{Book, Searching};
@@ -95,6 +95,9 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         until: last.map(|day| day.plus_days(1).start()),
         refused: asked("geweigerd") == "1",
     };
+    if !wanted.who.is_empty() {
+        cx.paced(Pace::Search, 1)?;
+    }
     let mut reader = cx.reader().await?;
     let (lines, count) = store::search(&mut reader, &wanted, cx.page_number()).await?;
     let pager = Pager::new(path_of(&wanted, &from, &until), cx.page_number(), count, PER_PAGE).within()?;

@@ -37,6 +37,8 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
         "community.taken_back" => t.trail_taken_back(),
         "trail.erased" => t.trail_erased(),
         "settings.changed" => t.trail_settings_changed(),
+        "settings.sign_in_set" => t.trail_own_sign_in_set(),
+        "settings.sign_in_removed" => t.trail_own_sign_in_removed(),
         "access.refused" => t.trail_refused(),
         _ => of_people(kind, t).or_else(|| in_a_case(kind, t)).unwrap_or_else(|| kind.to_owned()),
     }
@@ -167,6 +169,12 @@ fn field(what: &str, t: &Texts) -> Option<String> {
         "most" => t.trail_field_most(),
         "source" => t.trail_field_source(),
         "source_on" => t.trail_field_source_on(),
+        "issuer" => t.trail_field_issuer(),
+        "client" => t.trail_field_client(),
+        "secret" => t.trail_field_secret(),
+        "role_claim" => t.trail_field_role_claim(),
+        "roles" => t.trail_field_roles(),
+        "strong" => t.trail_field_strong(),
         _ => return None,
     })
 }

@@ -14,7 +14,8 @@ on_both!(
     a_form_without_its_token_does_nothing,
     a_form_from_elsewhere_does_nothing,
     what_is_not_there_and_what_is_hidden_look_the_same,
-    who_loses_a_seat_or_access_has_lost_it_at_once
+    who_loses_a_seat_or_access_has_lost_it_at_once,
+    a_seat_that_is_given_or_ends_counts_on_the_next_request
 );
 
 async fn everybody(world: &World) -> Vec<(Who, Client)> {
@@ -126,6 +127,29 @@ async fn what_is_not_there_and_what_is_hidden_look_the_same(world: World) {
     // A file is found under its own topic only.
     let file = things.councils.file.rsplit('/').next().expect("an id");
     otto.visits(&format!("{}/bestanden/{file}", things.everybody.path)).await.finds_nothing();
+}
+
+platform::statements! {
+    ENDS: () = "UPDATE seat SET until_on = $2 WHERE person = $1";
+}
+
+async fn a_seat_that_is_given_or_ends_counts_on_the_next_request(world: World) {
+    let things = things(&world).await;
+    let (dirk, eva) = (world.dirk().await, world.eva().await);
+    dirk.visits(&things.case).await.sees("Dagbesteding");
+    eva.visits(&things.case).await.finds_nothing();
+    let (today, yesterday) = (world.now().day(), world.now().day().plus_days(-1));
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    tx.run(ENDS, platform::args![Dirk.id(), yesterday]).await.expect("a seat ends");
+    let seat = platform::id::SeatId::fresh();
+    let council = testing::COUNCIL_A.id();
+    identity::directory::add_seat(&mut tx, &seat, &Eva.id(), &council, platform::Role::Member, today, None)
+        .await
+        .expect("a seat is given");
+    tx.commit().await.expect("seats");
+    dirk.visits(&things.case).await.finds_nothing();
+    dirk.visits(&things.councils.path).await.finds_nothing();
+    eva.visits(&things.case).await.sees("Dagbesteding");
 }
 
 async fn who_loses_a_seat_or_access_has_lost_it_at_once(world: World) {

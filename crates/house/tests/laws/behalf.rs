@@ -13,6 +13,7 @@ use crate::things::{Things, filled_in, things};
 on_both!(
     PLAN: a_member_gives_consent_and_takes_it_back,
     what_is_written_shows_both_names_and_is_told,
+    who_gives_consent_shows_who_they_are,
     nobody_gives_consent_for_another,
     it_ends_with_the_consent_the_seats_and_the_hours,
     what_is_somebodys_own_is_never_done_in_their_name,
@@ -26,6 +27,7 @@ platform::statements! {
     FOUR_HOURS_LATER: () = "UPDATE session SET mandate_ends_at = mandate_ends_at - $1 WHERE mandate IS NOT NULL";
     LEAVES: () = "UPDATE seat SET until_on = $2 WHERE person = $1";
     STAYS: () = "UPDATE seat SET until_on = NULL WHERE person = $1";
+    LONG_AGO: () = "UPDATE session SET proved_at = 0 WHERE person = $1";
     READ: (i64,) = "SELECT COUNT(*) FROM community_read WHERE person = $1";
 }
 
@@ -111,6 +113,31 @@ async fn what_is_written_shows_both_names_and_is_told(world: World) {
     let back = links.iter().find(|l| l.contains("/terughalen/")).expect("a way back");
     dirk.visits(back).await.presses("Haal het terug").await.sees("Uw bijdrage is teruggehaald");
     chaima.visits("/").await.presses("Stop daarmee").await.sees("Chaima El Amrani").sees_not("U werkt namens");
+    world.works().await;
+}
+
+async fn who_gives_consent_shows_who_they_are(world: World) {
+    let dirk = world.dirk().await;
+    let form = dirk.visits("/mijn-gegevens/namens").await.form("Geef toestemming");
+    run(&world, LONG_AGO, args![Who::Dirk.id()]).await;
+    // Looking, and taking back, ask nothing.
+    dirk.visits("/mijn-gegevens/namens").await.goes_to("/mijn-gegevens/namens");
+    let wie = format!("{}:{}", Who::Chaima.id(), COUNCIL_A.id());
+    let page = form.fill("wie", &wie).fill("tot", "1 maart 2027").send().await;
+    page.has_status(StatusCode::UNAUTHORIZED);
+    assert!(page.text().contains("Bent u het zelf? Uw tekst is bewaard."), "{}", page.text());
+    world.trail().await.reads(&[]);
+    let page = page.presses("Stuur mij een code").await;
+    world.works().await;
+    let letter = world.letters_to(Who::Dirk).await.pop().expect("a letter");
+    let code = letter.text.lines().find(|l| l.len() == 7 && l.contains(' ')).expect("a code").to_owned();
+    let page = page.form("Ga verder").fill("code", &code).send().await;
+    let page = page.sees("Uw tekst staat weer klaar").sees("1 maart 2027").presses("Verstuur mijn tekst").await;
+    page.sees("U gaf toestemming").sees("Chaima El Amrani").sees("Tot en met 1 maart 2027");
+    world.works().await;
+    let page = dirk.visits("/mijn-gegevens/namens").await;
+    run(&world, LONG_AGO, args![Who::Dirk.id()]).await;
+    page.presses("Neem de toestemming terug").await.sees("De toestemming is teruggenomen");
     world.works().await;
 }
 

@@ -13,6 +13,7 @@ use crate::PLAN;
 on_both!(
     PLAN: what_is_too_large_is_refused,
     what_cannot_be_read_is_refused,
+    what_is_packed_stays_packed,
     a_field_that_is_unknown_or_comes_twice_is_refused,
     a_file_must_be_what_its_name_says,
     a_text_may_hold_any_sign_but_one
@@ -68,6 +69,22 @@ async fn what_cannot_be_read_is_refused(world: World) {
         assert!(refused, "{kind}: {}", page.status);
     }
     sends(&ans, PLAIN, vec![b't', b'=', 0xff, 0xfe]).await.has_status(StatusCode::BAD_REQUEST);
+    world.trail().await.reads(&[]);
+}
+
+/// A small body that says it is a large one in less: it is read as it stands, and is no form then.
+async fn what_is_packed_stays_packed(world: World) {
+    let ans = world.ans().await;
+    let packed: &[u8] = &[0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0x4b, 0x2d, 0x01, 0, 0xff, 0xfe];
+    for coding in ["gzip", "deflate", "br", "gzip, gzip"] {
+        let request = ans.request("POST", "/gesprekken").header(header::CONTENT_TYPE, PLAIN);
+        let request = request.header(header::CONTENT_ENCODING, coding).body(Body::from(packed));
+        ans.asks(request.expect("a request")).await.has_status(StatusCode::BAD_REQUEST);
+    }
+    // A zip that would be large is kept as it came, and nobody opens it.
+    let form = ans.visits("/gesprekken/nieuw").await.form("Plaats mijn bericht").fill("titel", "Wat is dit?");
+    let form = form.fill("thema", "wmo");
+    form.attach("bestand", "bom.zip", b"PK\x03\x04").send().await.is_told("kunnen wij niet aannemen");
     world.trail().await.reads(&[]);
 }
 

@@ -5,7 +5,12 @@ use testing::{Page, Who, World, on_both};
 use crate::PLAN;
 use crate::things::things;
 
-on_both!(PLAN: every_answer_carries_its_headers, cookies_are_bound, a_file_is_sent_and_never_run);
+on_both!(
+    PLAN: every_answer_carries_its_headers,
+    cookies_are_bound,
+    every_cookie_has_its_flags,
+    a_file_is_sent_and_never_run
+);
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -66,6 +71,25 @@ async fn cookies_are_bound(world: World) {
     assert_eq!(page.header("strict-transport-security"), Some("max-age=31536000; includeSubDomains"));
 }
 
+async fn every_cookie_has_its_flags(world: World) {
+    let https = World::with(world.engine(), PLAN, |config| config.base_url = "https://beraad.test".into()).await;
+    for (world, name, flags) in [
+        (&world, "poging", "; Path=/; HttpOnly; SameSite=Lax; Max-Age=600"),
+        (&https, "__Host-poging", "; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600"),
+    ] {
+        let form = world.anybody().visits("/aanmelden").await.form("Stuur mij een code");
+        let page = form.fill("adres", &Who::Ans.address()).send_only().await;
+        let cookie = page.header("set-cookie").expect("a cookie");
+        assert!(cookie.starts_with(&format!("{name}=")) && cookie.ends_with(flags), "{cookie}");
+        world.works().await;
+        let out = world.ans().await.visits("/mijn-gegevens").await.form("/afmelden").send_only().await;
+        let cookie = out.header("set-cookie").expect("a cookie");
+        let secure = if name.starts_with("__Host-") { "__Host-beraad=" } else { "beraad=" };
+        assert!(cookie.starts_with(secure) && cookie.contains("; HttpOnly; SameSite=Lax"), "{cookie}");
+        assert!(cookie.ends_with("; Max-Age=0"), "{cookie}");
+    }
+}
+
 /// With the code from the letter, as people do.
 async fn signs_in(world: &World, browser: &testing::Client) {
     let page = browser.visits("/aanmelden").await;
@@ -85,7 +109,7 @@ async fn a_file_is_sent_and_never_run(world: World) {
     let things = things(&world).await;
     let page = world.bram().await.visits(&things.everybody.file).await;
     assert_eq!(page.html(), "geheim plan");
-    assert_eq!(page.header("content-type"), Some("text/plain"));
+    assert_eq!(page.header("content-type"), Some("text/plain; charset=utf-8"));
     assert_eq!(
         page.header("content-disposition"),
         Some("attachment; filename=\"plan.txt\"; filename*=UTF-8''plan.txt")

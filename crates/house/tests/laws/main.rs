@@ -10,12 +10,17 @@ mod forms;
 mod guests;
 mod headers;
 mod held;
+mod keys;
 mod live;
 mod matrix;
+mod outward;
+mod paces;
 mod routes;
+mod scanner;
 mod statements;
 mod things;
 mod trail;
+mod wire;
 
 use testing::Plan;
 

@@ -115,6 +115,15 @@ impl Somebody {
             ("address_book", _) => "member",
             // Council A, and its member Dirk.
             ("organisation" | "settings" | "term_rules", Kind::Association) if role == Role::Office => "office",
+            // The own sign-in of municipality A.
+            ("own_sign_in", Kind::Host) => "administrator",
+            ("own_sign_in", _) if guest => "outside",
+            ("own_sign_in", Kind::Association) if role == Role::Office => "office",
+            ("own_sign_in", _) if place.id() == MUNICIPALITY_A.id() => match role {
+                Role::ContactOfficer => "contact_officer",
+                _ => "fellow",
+            },
+            ("own_sign_in", _) => "elsewhere",
             ("term_rules", _) if place.id() == MUNICIPALITY_A.id() => "across",
             ("organisation" | "settings" | "term_rules", _) if place.id() == COUNCIL_A.id() => match role {
                 Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",

@@ -8,7 +8,12 @@ use testing::{Who, World, on_both};
 use crate::PLAN;
 use crate::things::{filled_in, things};
 
-on_both!(PLAN: nothing_of_the_demo_is_served, no_page_fails_for_anybody, the_wrong_method_is_told_what_is_right);
+on_both!(
+    PLAN: nothing_of_the_demo_is_served,
+    no_page_fails_for_anybody,
+    no_link_says_who_somebody_is,
+    the_wrong_method_is_told_what_is_right
+);
 
 #[test]
 fn each_route_has_its_act_and_its_own_place() {
@@ -84,6 +89,41 @@ async fn no_page_fails_for_anybody(world: World) {
     }
     // Looking changes nothing but what was read and when somebody was last seen, which the digest leaves out.
     assert_eq!(world.digest().await, before, "a page that was only looked at changed something");
+}
+
+/// Addresses are kept by browsers, proxies and whoever is sent one: they hold ids.
+async fn no_link_says_who_somebody_is(world: World) {
+    let things = things(&world).await;
+    let names: Vec<String> = Who::ALL
+        .iter()
+        .flat_map(|who| who.name().to_lowercase().split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let names: Vec<_> = names.iter().filter(|name| name.len() > 3).collect();
+    let mut seen = 0;
+    for who in Who::ALL {
+        let browser = world.client(who).await;
+        for route in house::routes().iter().filter(|r| r.method == "GET" && !r.path.ends_with("/live")) {
+            let page = browser.visits(&filled_in(route.path, &things)).await;
+            let forms = page
+                .html()
+                .split("action=\"")
+                .skip(1)
+                .filter_map(|p| p.split('"').next().map(str::to_owned))
+                .collect::<Vec<_>>();
+            for link in page.links().into_iter().chain(forms).chain([page.path.clone()]) {
+                if link.starts_with("mailto:") || link.starts_with("tel:") {
+                    continue; // shown to whoever may see it, and sent nowhere
+                }
+                seen += 1;
+                let plain = link.to_lowercase().replace("%20", " ");
+                assert!(!plain.contains('@') && !plain.contains("%40"), "{link} at {}", page.path);
+                let said =
+                    names.iter().find(|name| plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == name.as_str()));
+                assert!(said.is_none(), "{link} at {} says {said:?}", page.path);
+            }
+        }
+    }
+    assert!(seen > 1_000, "only {seen} links were seen");
 }
 
 async fn the_wrong_method_is_told_what_is_right(world: World) {

@@ -115,6 +115,7 @@ pub fn filled_in(route: &str, things: &Things) -> String {
     let (council, municipality, dirk) =
         (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string(), Who::Dirk.id().to_string());
     let id = match route.split('/').nth(1) {
+        _ if route.contains("/instellingen/aanmelding") => &municipality,
         Some("dossiers") => case,
         Some("mensen") => &dirk,
         Some("adviesraden" | "organisaties") => &council,

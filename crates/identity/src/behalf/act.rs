@@ -6,7 +6,7 @@
 //! POST /namens/stop
 
 use platform::id::PersonId;
-use platform::web::{Cx, Fields, Outcome, Problem};
+use platform::web::{Cx, Fields, Outcome, Pace, Problem};
 use ui::{Notice, Section, Ui, dates};
 
 use super::store::{self, Fellow, Mandate};
@@ -78,6 +78,7 @@ pub(crate) async fn ask(cx: Cx, form: Fields) -> Outcome {
     if !fellows.iter().any(|fellow| fellow.person == asked) {
         return cx.go_to("/namens?bericht=over");
     }
+    cx.paced(Pace::Letters, 1)?;
     cx.record(&mut tx, &Event::MandateAsked { person: asked, helper: permit.by().clone() });
     tx.commit().await?;
     cx.go_to("/namens?bericht=gevraagd")

@@ -1,7 +1,8 @@
 //! Who may work in one's name: giving consent, and taking it back.
 //!
 //! GET  /mijn-gegevens/namens
-//! POST /mijn-gegevens/namens       wie (person:council, or person: for the office), tot
+//! POST /mijn-gegevens/namens       wie (person:council, or person: for the office), tot; asks a code first when it is a
+//!                                  while ago that somebody showed who they are
 //! POST /mijn-gegevens/namens/weg   toestemming
 
 use platform::Day;
@@ -10,7 +11,7 @@ use ui::{Notice, Section, Ui, dates};
 
 use super::store::{self, Candidate, Mandate};
 use crate::policy::{Mandating, Own};
-use crate::{Event, Texts, texts};
+use crate::{Event, Texts, fresh, texts};
 
 /// How long a consent holds when nothing else is chosen, and at most; in days.
 const USUAL: i64 = 365;
@@ -92,6 +93,8 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
 pub(crate) async fn give(cx: Cx, form: Fields) -> Outcome {
     form.only(&["wie", "tot"])?;
     let permit = cx.may::<Mandating>(&own(&cx)?)?;
+    // Whoever finds a browser open does not let themselves in for a year.
+    fresh::keeping(&cx, &form)?;
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let mut page = page(&cx, form.text("tot").to_owned()).await?;
     page.who = form.text("wie").to_owned();

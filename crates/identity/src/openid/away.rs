@@ -13,6 +13,7 @@ use platform::{App, secret};
 use ui::{Section, Ui};
 use webauthn_rs::prelude::Url;
 
+use super::guard::Own;
 use super::reach::{self, Doors};
 use super::{Answers, Provider, back_to};
 use crate::carried::own_path;
@@ -52,7 +53,7 @@ pub(crate) fn stopped(cx: &Cx, status: StatusCode, text: String) -> Outcome {
 
 pub(crate) async fn go(cx: Cx, Path(id): Path<String>) -> Outcome {
     let provider = super::find(&mut *cx.reader().await?, &id).await?.ok_or(Problem::NotFound)?;
-    let doors = match reach::doors(&provider.issuer).await {
+    let doors = match reach::doors(&provider.issuer, Own::of(cx.app().config())).await {
         Ok(doors) => doors,
         Err(error) => {
             tracing::warn!(%error, provider = provider.id, "a provider cannot be reached");

@@ -13,7 +13,9 @@ use platform::web::{Cx, Fields, Outcome, Problem, cookie as cookie_of, session_c
 use ui::{Section, Ui};
 
 use super::away::{cookie, cookie_name, stopped};
+use super::guard::Own;
 use super::reach::{self, Trade};
+use super::secret as client_secret;
 use super::token::{self, Claims, Expected};
 use super::{Answers, Provider, back_to, who};
 use crate::carried::Carried;
@@ -90,22 +92,17 @@ async fn said(cx: &Cx, provider: &Provider, held: &str, code: &str) -> Result<Cl
         tracing::warn!(error, provider = provider.id, what, "a sign-in elsewhere was refused");
         format!("openid_{what}")
     };
-    let secret = match &provider.secret_file {
-        None => None,
-        Some(file) => {
-            let text = tokio::fs::read_to_string(file).await.map_err(|e| failed("secret", e.to_string()))?;
-            Some(text.trim().to_owned())
-        }
-    };
-    let doors = reach::doors(&provider.issuer).await.map_err(|e| failed("away", e.to_string()))?;
+    let (config, own) = (cx.app().config(), Own::of(cx.app().config()));
+    let secret = client_secret::of(config, provider).await.map_err(|e| failed("secret", e))?;
+    let doors = reach::doors(&provider.issuer, own).await.map_err(|e| failed("away", e.to_string()))?;
     let trade = Trade {
         code: code.to_owned(),
-        redirect_uri: back_to(&cx.app().config().base_url, &provider.id),
+        redirect_uri: back_to(&config.base_url, &provider.id),
         verifier: answers.verifier,
         client_id: provider.client_id.clone(),
         secret,
     };
-    let (token, keys) = reach::trade(doors, trade).await.map_err(|e| failed("trade", e.to_string()))?;
+    let (token, keys) = reach::trade(doors, trade, own).await.map_err(|e| failed("trade", e.to_string()))?;
     let (issuer, client, nonce) = (&provider.issuer, &provider.client_id, &answers.nonce);
     let expected = Expected { issuer, client, nonce, now: super::now() };
     token::check(&token, &keys, &expected).map_err(|wrong| failed("token", format!("{wrong:?}")))

@@ -1,14 +1,15 @@
 //! Reaching a provider: where its doors are, its keys, and trading a code for a token. It goes to addresses
-//! that an administrator set and that the provider itself names, over TLS, follows no redirect, and waits five
-//! seconds.
+//! that were set and that the provider itself names, past the [`guard`](super::guard), follows no redirect, and
+//! waits five seconds.
 
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Semaphore;
-use webauthn_rs::prelude::Url;
+use ureq::unversioned::transport::DefaultConnector;
 
+use super::guard::{self, Guard, Own};
 use super::token::Keys;
 
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -26,69 +27,122 @@ pub(crate) struct Doors {
     jwks_uri: String,
 }
 
-/// Why a provider could not be reached or understood; for the log.
-#[derive(Debug)]
-pub(crate) struct Away(String);
+/// Why a provider could not be reached or understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Away {
+    /// This address is not reached over TLS.
+    Open(String),
+    /// Its name leads nowhere.
+    Unknown,
+    /// Its name leads into a network that is not for everybody.
+    Closed,
+    /// Nobody answers, or not in time.
+    Silent(String),
+    /// It cannot show that it is who it says: its certificate is not trusted.
+    Untrusted(String),
+    /// It answers something else than *here it is*.
+    Status(u16),
+    /// It sends us elsewhere.
+    Elsewhere,
+    /// Its answer is not what the standard asks.
+    Unreadable(String),
+    /// It goes by another name than was set.
+    OtherName(String),
+    /// Too many are on their way already.
+    Busy,
+}
 
 impl std::fmt::Display for Away {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            Self::Open(address) => write!(f, "{address} is not reached over TLS"),
+            Self::Unknown => f.write_str("its name leads nowhere"),
+            Self::Closed => f.write_str(guard::CLOSED),
+            Self::Silent(why) => write!(f, "nobody answers: {why}"),
+            Self::Untrusted(why) => write!(f, "its certificate is not trusted: {why}"),
+            Self::Status(status) => write!(f, "it answers {status}"),
+            Self::Elsewhere => f.write_str("it sends elsewhere"),
+            Self::Unreadable(why) => write!(f, "its answer cannot be read: {why}"),
+            Self::OtherName(name) => write!(f, "it calls itself {name}"),
+            Self::Busy => f.write_str("too many are on their way already"),
+        }
     }
 }
 
-fn away(why: impl std::fmt::Display) -> Away {
-    Away(why.to_string())
+impl From<ureq::Error> for Away {
+    fn from(error: ureq::Error) -> Self {
+        use std::io::ErrorKind;
+        match error {
+            ureq::Error::StatusCode(status) => Self::Status(status),
+            ureq::Error::TooManyRedirects | ureq::Error::RedirectFailed => Self::Elsewhere,
+            ureq::Error::HostNotFound => Self::Unknown,
+            ureq::Error::Tls(why) => Self::Untrusted(why.to_owned()),
+            ureq::Error::Rustls(why) => Self::Untrusted(why.to_string()),
+            ureq::Error::Io(io) => match io.kind() {
+                ErrorKind::PermissionDenied if io.to_string() == guard::CLOSED => Self::Closed,
+                // So a connection over TLS says that it does not trust who is there.
+                ErrorKind::InvalidData => Self::Untrusted(io.to_string()),
+                // So the machine says that it does not know a name.
+                _ if io.to_string().contains("failed to lookup address") => Self::Unknown,
+                _ => Self::Silent(io.to_string()),
+            },
+            ureq::Error::BodyExceedsLimit(_) | ureq::Error::Protocol(_) => Self::Unreadable(error.to_string()),
+            other => Self::Silent(other.to_string()),
+        }
+    }
 }
 
-fn agent() -> ureq::Agent {
+pub(super) fn agent(own: Own) -> ureq::Agent {
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)
         .max_redirects_will_error(true)
         .proxy(None)
         .user_agent("Beraad");
-    config.build().into()
-}
-
-/// Only over TLS; without it on this very machine, for trying things out.
-pub(crate) fn is_safe(address: &str) -> bool {
-    let Ok(url) = Url::parse(address) else { return false };
-    let here = matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
-    url.scheme() == "https" || (url.scheme() == "http" && here)
+    ureq::Agent::with_parts(config.build(), DefaultConnector::default(), Guard::new(own))
 }
 
 async fn away_from_here<T: Send + 'static>(work: impl FnOnce() -> Result<T, Away> + Send + 'static) -> Result<T, Away> {
-    let _one = AT_ONCE.try_acquire().map_err(|_| away("too many are on their way already"))?;
-    tokio::task::spawn_blocking(work).await.map_err(away)?
+    let _one = AT_ONCE.try_acquire().map_err(|_| Away::Busy)?;
+    tokio::task::spawn_blocking(work).await.map_err(|e| Away::Silent(e.to_string()))?
 }
 
 fn read<T: DeserializeOwned>(mut answer: ureq::http::Response<ureq::Body>) -> Result<T, Away> {
-    let text = answer.body_mut().with_config().limit(BYTES_MAX).read_to_string().map_err(away)?;
-    serde_json::from_str(&text).map_err(away)
+    if answer.status().is_redirection() {
+        return Err(Away::Elsewhere);
+    }
+    let text = answer.body_mut().with_config().limit(BYTES_MAX).read_to_string()?;
+    serde_json::from_str(&text).map_err(|e| Away::Unreadable(e.to_string()))
 }
 
-fn get<T: DeserializeOwned>(address: &str) -> Result<T, Away> {
-    if !is_safe(address) {
-        return Err(away(format!("{address} is not reached over TLS")));
+fn get<T: DeserializeOwned>(address: &str, own: Own) -> Result<T, Away> {
+    if !guard::is_safe(address, own) {
+        return Err(Away::Open(address.to_owned()));
     }
-    read(agent().get(address).call().map_err(away)?)
+    read(agent(own).get(address).call()?)
 }
 
 /// Asks a provider where its doors are. It must name itself as it was set.
-pub(crate) async fn doors(issuer: &str) -> Result<Doors, Away> {
+pub(crate) async fn doors(issuer: &str, own: Own) -> Result<Doors, Away> {
     let issuer = issuer.to_owned();
     away_from_here(move || {
-        let found: Doors = get(&format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/')))?;
+        let found: Doors = get(&format!("{}/.well-known/openid-configuration", issuer.trim_end_matches('/')), own)?;
         if found.issuer != issuer {
-            return Err(away(format!("{issuer} calls itself {}", found.issuer)));
+            return Err(Away::OtherName(found.issuer));
         }
         let all = [&found.authorization_endpoint, &found.token_endpoint, &found.jwks_uri];
-        if let Some(address) = all.iter().find(|address| !is_safe(address)) {
-            return Err(away(format!("{address} is not reached over TLS")));
+        if let Some(address) = all.iter().find(|address| !guard::is_safe(address, own)) {
+            return Err(Away::Open(address.to_string()));
         }
         Ok(found)
     })
     .await
+}
+
+/// The doors, and whether its keys can be fetched: all that can be tried without somebody who signs in.
+pub(crate) async fn try_out(issuer: &str, own: Own) -> Result<(), Away> {
+    let doors = doors(issuer, own).await?;
+    away_from_here(move || get::<Keys>(&doors.jwks_uri, own).map(|_| ())).await
 }
 
 /// What goes along with a code.
@@ -106,7 +160,7 @@ struct Traded {
 }
 
 /// Trades a code for an ID token, and fetches the keys to check it with.
-pub(crate) async fn trade(doors: Doors, trade: Trade) -> Result<(String, Keys), Away> {
+pub(crate) async fn trade(doors: Doors, trade: Trade, own: Own) -> Result<(String, Keys), Away> {
     away_from_here(move || {
         let mut fields = vec![
             ("grant_type", "authorization_code"),
@@ -114,13 +168,13 @@ pub(crate) async fn trade(doors: Doors, trade: Trade) -> Result<(String, Keys), 
             ("redirect_uri", &trade.redirect_uri),
             ("code_verifier", &trade.verifier),
         ];
-        let mut request = agent().post(&doors.token_endpoint);
+        let mut request = agent(own).post(&doors.token_endpoint);
         match &trade.secret {
             Some(secret) => request = request.header("authorization", basic(&trade.client_id, secret)),
             None => fields.push(("client_id", &trade.client_id)),
         }
-        let traded: Traded = read(request.send_form(fields).map_err(away)?)?;
-        Ok((traded.id_token, get(&doors.jwks_uri)?))
+        let traded: Traded = read(request.send_form(fields)?)?;
+        Ok((traded.id_token, get(&doors.jwks_uri, own)?))
     })
     .await
 }
@@ -136,14 +190,6 @@ fn basic(client: &str, secret: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_over_tls_or_on_this_very_machine() {
-        assert!(is_safe("https://id.example/oidc") && is_safe("http://localhost:9000"));
-        for wrong in ["http://id.example", "ftp://localhost", "file:///etc/passwd", "id.example", "http://10.0.0.1"] {
-            assert!(!is_safe(wrong), "{wrong}");
-        }
-    }
 
     #[test]
     fn a_client_shows_who_it_is() {

@@ -10,12 +10,15 @@
 
 use axum::http::HeaderMap;
 use platform::clock::machine_now;
+use platform::db::Conn;
 use platform::id::PersonId;
+use platform::keys::Wrapped;
 use platform::web::{Cx, Fields, Outcome, Problem};
-use ui::{Section, Ui};
+use ui::{Section, Ui, dates};
 
 use super::{app, codes, recovery, step, store};
 use crate::carried::Carried;
+use crate::keys::of_app;
 use crate::policy::{Own, Securing};
 use crate::sign_in::with_cookie;
 use crate::{Event, Texts, directory, fresh, letters, passkey, session, texts};
@@ -30,6 +33,8 @@ struct SetUpPage {
     action: &'static str,
     /// Asked by role or organisation, halfway signing in.
     required: bool,
+    /// There is an app already, and this is about another one.
+    already: Option<Already>,
     secret: String,
     picture: Option<app::Picture>,
     /// A passkey will do as well.
@@ -39,7 +44,27 @@ struct SetUpPage {
     problem: Option<String>,
 }
 
+/// What there is, and what can be done with it.
+struct Already {
+    since: String,
+    codes_left: i64,
+    /// It may not be taken away.
+    must_stay: bool,
+}
+
+async fn already(cx: &Cx, conn: &mut Conn, person: &PersonId) -> Result<Option<Already>, Problem> {
+    let Some(app) = store::app(conn, person).await? else { return Ok(None) };
+    let codes_left = store::codes_left(conn, person).await?;
+    let alone = passkey::count(conn, person).await? == 0;
+    let must_stay = alone && super::is_required_of(conn, person, cx.now().day()).await?;
+    Ok(Some(Already { since: dates::full(app.since.day(), cx.lang()), codes_left, must_stay }))
+}
+
 impl SetUpPage {
+    fn title(&self) -> String {
+        if self.already.is_some() { self.t.set_up_already_title() } else { self.t.set_up_title() }
+    }
+
     fn groups(&self) -> String {
         app::in_groups(&self.secret)
     }
@@ -72,14 +97,17 @@ async fn ask(
     carried: Carried,
     problem: Option<String>,
 ) -> Outcome {
-    let person = directory::person(&mut *cx.reader().await?, person).await?.ok_or(Problem::NotFound)?;
+    let mut reader = cx.reader().await?;
+    let person = directory::person(&mut reader, person).await?.ok_or(Problem::NotFound)?;
     let t = texts(cx.lang());
     let required = action != HERE;
+    let already = if required { None } else { already(cx, &mut reader, &person.id).await? };
+    drop(reader);
     let ui = Ui::of(cx, Section::None);
     let ui = if required { ui } else { ui.crumb("/mijn-gegevens", t.account_title()) };
     let picture = app::picture(&secret, &person.address);
     let offers_keys = required && passkey::offered(cx.app());
-    let page = SetUpPage { ui, t, action, required, secret, picture, offers_keys, carried, remember, problem };
+    let page = SetUpPage { ui, t, action, required, already, secret, picture, offers_keys, carried, remember, problem };
     if page.problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
 }
 
@@ -96,6 +124,16 @@ fn read(form: &Fields, t: &Texts) -> Result<(String, i64), (String, String)> {
     }
 }
 
+/// The secret as it is kept; nothing when the house has no key, which the log says.
+fn wrapped(cx: &Cx, person: &PersonId, secret: &str) -> Option<Wrapped> {
+    let wrapped = cx.app().keys().wrap(of_app(person), secret);
+    wrapped.inspect_err(|lost| tracing::error!(%lost, "the secret of an app cannot be wrapped")).ok()
+}
+
+fn no_keys(cx: &Cx) -> String {
+    texts(cx.lang()).set_up_no_keys(cx.app().config().phone.as_str())
+}
+
 pub(crate) async fn take(cx: Cx, form: Fields) -> Outcome {
     form.only(&["geheim", "code", "naar", "bewaard_pad"])?;
     let permit = cx.may::<Securing>(&own(&cx)?)?;
@@ -107,10 +145,13 @@ pub(crate) async fn take(cx: Cx, form: Fields) -> Outcome {
             return ask(&cx, permit.by(), HERE, secret, false, to, Some(problem)).await;
         }
     };
+    let Some(wrapped) = wrapped(&cx, permit.by(), &secret) else {
+        return ask(&cx, permit.by(), HERE, secret, false, to, Some(no_keys(&cx))).await;
+    };
     let codes = recovery::make().await.map_err(Problem::fault)?;
     let session = cx.visit().map(|v| v.session.clone()).ok_or(Problem::SignIn)?;
     let mut tx = cx.begin().await?;
-    store::set_app(&mut tx, permit.by(), &secret, step).await?;
+    store::set_app(&mut tx, permit.by(), &wrapped, step).await?;
     store::set_codes(&mut tx, permit.by(), &codes).await?;
     session::strong(&mut tx, &session).await?;
     tell(&cx, &mut tx, permit.by()).await?;
@@ -135,13 +176,16 @@ pub(crate) async fn take_half(cx: Cx, headers: HeaderMap, form: Fields) -> Outco
         Ok(right) => right,
         Err(again) => return ask_half(&cx, remember, carried, Some(again)).await,
     };
+    let Some(wrapped) = wrapped(&cx, &half.person, &secret) else {
+        return ask_half(&cx, remember, carried, Some((secret, no_keys(&cx)))).await;
+    };
     let codes = recovery::make().await.map_err(Problem::fault)?;
     let mut tx = cx.begin().await?;
     // Whoever has something to take the second step with takes it; nobody walks around it by setting up anew.
     if super::has_any(&mut tx, &half.person).await? {
         return Err(Problem::SignIn);
     }
-    store::set_app(&mut tx, &half.person, &secret, at).await?;
+    store::set_app(&mut tx, &half.person, &wrapped, at).await?;
     store::set_codes(&mut tx, &half.person, &codes).await?;
     tell(&cx, &mut tx, &half.person).await?;
     let mut by = cx.by();

@@ -9,12 +9,14 @@ use platform::app::Half;
 use platform::clock::machine_now;
 use platform::db::Tx;
 use platform::id::PersonId;
+use platform::keys::Lost;
 use platform::secret;
 use platform::trail::Entry;
 use platform::web::{Cx, Fields, Outcome, Problem, session_cookie};
 use ui::{Section, Ui};
 
-use super::{recovery, set_up, store};
+use super::store::{self, AppCode};
+use super::{recovery, set_up};
 use crate::carried::Carried;
 use crate::session::Step;
 use crate::sign_in::{Begun, arrive, as_now, with_cookie};
@@ -27,6 +29,8 @@ struct StepPage {
     t: &'static Texts,
     name: String,
     has_app: bool,
+    /// There is an app, and what opens its secret is not there.
+    app_is_away: Option<String>,
     has_key: bool,
     carried: Carried,
     remember: bool,
@@ -76,15 +80,24 @@ pub(crate) async fn ask(
 ) -> Outcome {
     let half = half(cx)?;
     let mut reader = cx.reader().await?;
-    let has_app = store::app(&mut reader, &half.person).await?.is_some();
+    let app = store::app(&mut reader, &half.person).await?;
     let has_key = passkey::offered(cx.app()) && passkey::count(&mut reader, &half.person).await? > 0;
     drop(reader);
-    if !has_app && !has_key {
+    if app.is_none() && !has_key {
         return set_up::ask_half(cx, remember, carried, None).await;
     }
+    let lost = app.as_ref().and_then(|app| app.open(cx.app().keys(), &half.person).err());
+    let has_app = app.is_some() && lost.is_none();
+    let app_is_away = lost.map(|lost| app_is_away(cx, &lost));
     let (ui, t, name) = (Ui::of(cx, Section::None), texts(cx.lang()), half.name.clone());
-    let page = StepPage { ui, t, name, has_app, has_key, carried, remember, problem, key_problem };
+    let page = StepPage { ui, t, name, has_app, app_is_away, has_key, carried, remember, problem, key_problem };
     if page.problem.is_some() || page.key_problem.is_some() { cx.page_again(&page) } else { cx.page(&page) }
+}
+
+/// What somebody does when their app cannot be checked; the log says which key is missing.
+fn app_is_away(cx: &Cx, lost: &Lost) -> String {
+    tracing::error!(%lost, "the secret of an app cannot be read");
+    texts(cx.lang()).step_app_away(cx.app().config().phone.as_str())
 }
 
 pub(crate) async fn take(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
@@ -113,7 +126,14 @@ pub(crate) async fn try_code(cx: &Cx, person: &PersonId, typed: &str) -> Result<
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let by = match &on_paper {
         Paper::Fits(mark) if store::use_code(&mut tx, person, mark).await? => Some("recovery_code"),
-        Paper::No if digits.len() == 6 && store::take_app_code(&mut tx, person, &digits).await? => Some("app"),
+        Paper::No if digits.len() == 6 => {
+            match store::take_app_code(&mut tx, cx.app().keys(), person, &digits).await? {
+                AppCode::Right => Some("app"),
+                AppCode::Wrong => None,
+                // It was no guess, so it does not count as one.
+                AppCode::Lost(lost) => return Ok(Code::Wrong(app_is_away(cx, &lost))),
+            }
+        }
         _ => None,
     };
     if let Some(by) = by {

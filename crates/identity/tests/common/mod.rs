@@ -38,3 +38,9 @@ pub async fn code(world: &World, who: Who) -> String {
     let line = text.lines().find(|l| l.len() == 7 && l.replace(' ', "").parse::<u32>().is_ok()).expect("a code");
     line.to_owned()
 }
+
+/// What stands on a page, without the minute until which a code works: another begins between two pages.
+pub fn timeless(page: &Page) -> String {
+    let is_time = |word: &str| word.len() == 5 && word.replacen('.', "", 1).parse::<u32>().is_ok_and(|n| n < 2_400);
+    page.text().split(' ').filter(|word| !is_time(word)).collect::<Vec<_>>().join(" ")
+}

@@ -33,6 +33,8 @@ step-code-hint = Zes cijfers. Hebt u uw telefoon niet bij u? Vul dan een van uw 
 step-enter = Meld mij aan
 step-wrong = Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in uw app.
 step-wrong-paper = Deze herstelcode klopt niet, of is al gebruikt. Kijk of u hem goed overtypte, of neem een andere.
+# $phone (String) - the telephone that is answered
+step-app-away = De codes van uw app kunnen wij nu niet nakijken: neem een herstelcode of toegangssleutel, of bel ons op { $phone }.
 step-lost = Lukt het niet?
 step-lost-text = Zonder app en zonder herstelcodes komt u er niet in. Bel ons dan. Wij helpen u verder.
 step-stop = Stop met aanmelden
@@ -51,8 +53,20 @@ set-up-code = Code uit uw app
 set-up-code-hint = De app toont zes cijfers. Elke halve minuut komt er een nieuwe code.
 set-up-take = Neem de tweede stap in gebruik
 set-up-wrong = Deze code klopt niet. Kijk of de klok van uw telefoon goed staat. Vul dan de nieuwste code in.
+# $phone (String) - the telephone that is answered
+set-up-no-keys = Een app instellen lukt nu niet, want Beraad mist zelf een sleutel: bel ons op { $phone }.
 set-up-other-secret = Er is een nieuwe sleutel gemaakt. Voeg Beraad opnieuw toe aan uw app.
 set-up-required = Bij uw rol hoort een tweede stap. Die kunt u niet uitzetten.
+set-up-already-title = Uw tweede stap staat aan
+# $day (String) - a date
+set-up-already-lead = Sinds { $day } vragen wij bij het aanmelden ook een code uit uw app. Hier regelt u wat erbij hoort.
+set-up-already-codes = Codes op papier
+set-up-already-codes-text = Met een herstelcode komt u erin zonder uw telefoon. Maakt u nieuwe, dan werken de oude niet meer.
+set-up-already-away = Zonder app
+set-up-already-away-text = Zet u de app uit, dan is een code uit uw post genoeg om u aan te melden. Hebt u een toegangssleutel? Die blijft.
+set-up-already-other = Een andere telefoon of app
+set-up-already-other-text = Volg deze drie stappen op uw nieuwe telefoon. Daarna werkt de oude app niet meer, en krijgt u nieuwe herstelcodes.
+set-up-already-take = Gebruik voortaan deze app
 set-up-removed = De tweede stap staat uit
 
 codes-title = Bewaar uw herstelcodes

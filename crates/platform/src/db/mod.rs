@@ -35,7 +35,7 @@ use crate::live::Live;
 use crate::trail::Follow;
 
 /// How to reach the database and how patient to be with it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     /// A file of SQLite, or `postgres://user:password@host/name`.
     pub url: String,

@@ -8,10 +8,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::pace::Pace;
 use super::problem::Problem;
 use crate::actor::Actor;
 use crate::app::{App, Looks, Visit};
-use crate::clock::Moment;
+use crate::clock::{Moment, machine_now};
 use crate::db::{Reader, Tx};
 use crate::id::PersonId;
 use crate::lang::Lang;
@@ -107,6 +108,23 @@ impl Cx {
     /// A new token for the forms on a page; empty when nobody is signed in.
     pub fn form_token(&self) -> String {
         self.visit().map(|v| secret::form_token(&v.secret)).unwrap_or_default()
+    }
+
+    /// Counts something costly that is asked for.
+    ///
+    /// # Errors
+    /// [`Problem::TooMany`], when it was far more than a person asks for.
+    pub fn paced(&self, pace: Pace, amount: usize) -> Result<(), Problem> {
+        let who = match (self.actor().hand(), self.network()) {
+            (Some(person), _) => person.to_string(),
+            (None, Some(network)) => network.to_string(),
+            (None, None) => String::new(),
+        };
+        let spent = self.app().paces().spend(pace, &who, amount as u64, machine_now());
+        spent.map_err(|minutes| {
+            tracing::warn!(?pace, who, "somebody asks too much");
+            Problem::TooMany(minutes)
+        })
     }
 
     pub async fn reader(&self) -> Result<Reader, Problem> {

@@ -18,11 +18,16 @@ pub async fn download(conn: &mut Conn, file: &File) -> Outcome {
 pub fn attachment(name: &str, media_type: &str, bytes: Vec<u8>) -> Outcome {
     let text = |value: &str| HeaderValue::from_str(value).map_err(Problem::fault);
     let headers = [
-        (header::CONTENT_TYPE, text(media_type)?),
+        (header::CONTENT_TYPE, text(&with_charset(media_type))?),
         (header::CONTENT_DISPOSITION, text(&disposition(name))?),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// Texts are UTF-8: others were not taken.
+fn with_charset(media_type: &str) -> String {
+    if media_type.starts_with("text/") { format!("{media_type}; charset=utf-8") } else { media_type.to_owned() }
 }
 
 /// RFC 6266: a plain name for old programs, and the real one.

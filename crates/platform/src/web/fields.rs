@@ -9,10 +9,12 @@ use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::cx::{Cx, form_pairs};
+use super::pace::Pace;
 use super::problem::{HeldFor, Problem};
 use super::route::RouteInfo;
 use crate::choice::Choice;
 use crate::files;
+use crate::scan::{self, Verdict};
 use crate::secret;
 
 /// What a form without a file may weigh.
@@ -136,13 +138,37 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
         let mut fields = read(request, state).await?;
         fields.path = cx.path().to_owned();
         match cx.visit().filter(|visit| open || visit.half.is_none()) {
-            None if open => Ok(fields),
+            None if open => looked_over(&cx, fields).await,
             None => Err(Problem::Held(Box::new(fields), HeldFor::SignIn)),
-            Some(visit) if secret::form_token_fits(&visit.secret, fields.text(TOKEN)) => Ok(fields),
-            Some(_) if open => Ok(fields),
+            Some(visit) if secret::form_token_fits(&visit.secret, fields.text(TOKEN)) => looked_over(&cx, fields).await,
+            Some(_) if open => looked_over(&cx, fields).await,
             Some(_) => Err(Problem::Held(Box::new(fields), HeldFor::OldPage)),
         }
     }
+}
+
+/// Counts the files of a form, and has each looked over where a scanner was set.
+async fn looked_over(cx: &Cx, fields: Fields) -> Result<Fields, Problem> {
+    let bytes: usize = fields.files.iter().map(|file| file.bytes.len()).sum();
+    if bytes == 0 {
+        return Ok(fields);
+    }
+    cx.paced(Pace::Upload, bytes)?;
+    let Some(scanner) = &cx.app().config().clamd else { return Ok(fields) };
+    for file in &fields.files {
+        match scan::scan(scanner, &file.bytes).await {
+            Ok(Verdict::Clean) => {}
+            Ok(Verdict::Harmful(what)) => {
+                tracing::warn!(what, person = cx.actor().hand().map(|p| p.as_str()), "a harmful file was refused");
+                return Err(Problem::Held(Box::new(fields), HeldFor::Harmful));
+            }
+            Err(error) => {
+                tracing::error!(%error, "the scanner cannot be asked, so no file is taken");
+                return Err(Problem::Busy);
+            }
+        }
+    }
+    Ok(fields)
 }
 
 /// Browsers say where a form comes from; one that says "elsewhere" is refused.

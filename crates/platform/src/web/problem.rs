@@ -19,6 +19,8 @@ pub enum HeldFor {
     Unproved,
     /// They showed it: the text is ready to be sent.
     Proved,
+    /// A file that came along is harmful, by what the scanner says. It is not kept.
+    Harmful,
 }
 
 #[derive(Debug, Clone)]
@@ -71,6 +73,7 @@ impl Problem {
             Self::Forbidden(_) | Self::NotOnBehalf | Self::Foreign => StatusCode::FORBIDDEN,
             Self::First(_) => StatusCode::SEE_OTHER,
             Self::SignIn | Self::Held(_, HeldFor::SignIn | HeldFor::Unproved) => StatusCode::UNAUTHORIZED,
+            Self::Held(_, HeldFor::Harmful) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Held(_, HeldFor::OldPage | HeldFor::Proved) | Self::Stale => StatusCode::CONFLICT,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

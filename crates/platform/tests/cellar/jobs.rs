@@ -32,7 +32,7 @@ fn nobody<'a>(_: &'a App, _: &'a str) -> Recognised<'a> {
 }
 
 fn app(db: Db) -> App {
-    App::new(db, Clock::default(), Config::default(), false, nobody)
+    App::new(db, Clock::default(), Config::default(), platform::Keys::in_memory(), false, nobody)
 }
 
 async fn house(database: &Database) -> App {

@@ -3,6 +3,7 @@
 mod logos;
 mod names;
 mod others;
+mod sign_in;
 
 use axum::Router;
 use platform::App;
@@ -18,12 +19,12 @@ fn service(app: App) -> Router {
     testing::service(app, &[identity::SLICE, crate::SLICE])
 }
 
-fn follows(_: &Entry) -> Vec<&'static str> {
-    Vec::new()
+fn follows(entry: &Entry) -> Vec<&'static str> {
+    serde_json::from_str(&entry.body).map(|event| crate::follows(&event)).unwrap_or_default()
 }
 
-fn react<'a>(_: &'a App, _: &'a mut Tx, _: &'a Line, _: &'a str) -> Job<'a> {
-    Box::pin(async { Ok(()) })
+fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, _: &'a str) -> Job<'a> {
+    crate::react(app, tx, line)
 }
 
 fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a> {
@@ -46,6 +47,9 @@ async fn sets(browser: &Client, place: Place, part: &str, field: &str, value: &s
 async fn told(world: &testing::World) -> Vec<(String, String, String)> {
     let trail = world.trail().await;
     let events = trail.0.iter().filter(|l| l.kind == "settings.changed").filter_map(|l| l.event::<crate::Event>());
-    let changes = events.flat_map(|crate::Event::Changed { changes, .. }| changes);
+    let changes = events.flat_map(|event| match event {
+        crate::Event::Changed { changes, .. } => changes,
+        crate::Event::SignInSet { .. } | crate::Event::SignInRemoved { .. } => Vec::new(),
+    });
     changes.map(|w| (w.setting, w.before, w.after)).collect()
 }

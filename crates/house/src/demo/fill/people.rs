@@ -18,7 +18,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
         let person = making.ids.person(*person);
         app::set(tx, &format!("persona.{slug}"), person.as_str()).await?;
         if second::is_required_of(tx, &person, making.now.day()).await? {
-            second::give_app(tx, &person, &making.ids.app_secret(slug)).await?;
+            second::give_app(tx, making.keys, &person, &making.ids.app_secret(slug)).await?;
         }
     }
     Ok(())
