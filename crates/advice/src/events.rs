@@ -5,7 +5,7 @@
 
 use platform::Ref;
 use platform::clock::Day;
-use platform::id::OrganisationId;
+use platform::id::{OrganisationId, PersonId};
 use platform::trail;
 use serde::{Deserialize, Serialize};
 
@@ -145,6 +145,13 @@ pub enum Event {
         of: Of,
         how: Exit,
     },
+    /// Who prepared it on one side passed that on.
+    HandedOver {
+        of: Of,
+        side: Side,
+        from: PersonId,
+        to: PersonId,
+    },
     /// A rule about a term, from a day on: the one that held, and the new one, as they are kept.
     RuleLaidDown {
         council: OrganisationId,
@@ -182,7 +189,8 @@ impl Event {
             | Self::Noted { of, .. }
             | Self::TermNears { of, .. }
             | Self::TermPassed { of, .. }
-            | Self::Left { of, .. } => Some(of),
+            | Self::Left { of, .. }
+            | Self::HandedOver { of, .. } => Some(of),
             Self::RuleLaidDown { .. } => None,
         }
     }
@@ -216,6 +224,7 @@ impl trail::Event for Event {
             Self::TermNears { .. } => "term_nears",
             Self::TermPassed { .. } => "term_passed",
             Self::Left { .. } => "left",
+            Self::HandedOver { .. } => "handed_over",
             Self::RuleLaidDown { .. } => "rule_laid_down",
         }
     }
@@ -251,6 +260,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::MonitoringAsked { .. } => vec!["advice.tell_monitoring"],
         Event::TermNears { .. } | Event::TermPassed { .. } => vec!["advice.tell_term"],
         Event::Left { .. } => vec!["advice.tell_left"],
+        Event::HandedOver { .. } => vec!["advice.tell_handed_over"],
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::Received { .. }

@@ -48,6 +48,8 @@ choice! {
         Withdraw = "withdraw",
         Decline = "decline",
         InviteGuest = "invite_guest",
+        /// To pass on who prepares it on one's own side.
+        HandOver = "hand_over",
     }
 }
 
@@ -176,10 +178,16 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
 
         // A guest thinks along with what both sides share. What one side prepares is not there.
         (Guest, View | Note) => Allowed,
-        (Guest, AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest) => Refused,
+        (Guest, AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | HandOver) => {
+            Refused
+        }
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
+
+        // Whoever runs the people of their own side.
+        (Secretary | Chair | ContactOfficer, HandOver) => Allowed,
+        (Member | Candidate | Officer | Alderman | Clerk, HandOver) => Refused,
 
         (Secretary | Chair | Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, View) => Allowed,
         (Secretary | Chair | Member | ContactOfficer | Officer | Alderman, Note) => Allowed,
@@ -222,7 +230,7 @@ platform::acts! { Case, Action:
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
-    InvitingGuest = InviteGuest,
+    InvitingGuest = InviteGuest, HandingOver = HandOver,
 }
 
 impl Case {

@@ -98,6 +98,30 @@ pub fn field(
     drawn(&Field { name, label, hint, value, fault: faults.at(name), rows })
 }
 
+#[derive(askama::Template)]
+#[template(path = "parts/listed.html")]
+struct Listed<'a> {
+    name: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    value: &'a str,
+    known: &'a [String],
+    fault: Option<&'a str>,
+}
+
+/// A line to type in, with what is known to choose from; anything else may be typed too.
+pub fn listed(
+    faults: &Faults,
+    name: impl AsRef<str>,
+    label: impl AsRef<str>,
+    hint: impl AsRef<str>,
+    value: impl AsRef<str>,
+    known: &[String],
+) -> Html {
+    let (name, label, hint, value) = (name.as_ref(), label.as_ref(), hint.as_ref(), value.as_ref());
+    drawn(&Listed { name, label, hint, value, known, fault: faults.at(name) })
+}
+
 pub fn select(
     faults: &Faults,
     name: impl AsRef<str>,

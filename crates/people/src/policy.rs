@@ -6,6 +6,7 @@ use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_
 use platform::{Actor, Kind, Role, Seat, choice};
 
 use crate::body::Body;
+use crate::register::policy::Register;
 
 choice! {
     pub enum BookStanding {
@@ -30,7 +31,7 @@ choice! {
 pub struct Book;
 
 /// A guest was invited to one thing, and nothing else; who keeps the house running has no part in its rooms.
-fn belongs(seat: &Seat) -> bool {
+pub(crate) fn belongs(seat: &Seat) -> bool {
     seat.role != Role::Guest && seat.kind != Kind::Host
 }
 
@@ -104,7 +105,7 @@ pub(crate) fn runs(seat: &Seat) -> bool {
     }
 }
 
-fn is_office(seat: &Seat) -> bool {
+pub(crate) fn is_office(seat: &Seat) -> bool {
     seat.kind == Kind::Association && runs(seat)
 }
 
@@ -258,9 +259,15 @@ platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Ru
 platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
 
 pub(crate) fn rules() -> Vec<Rule> {
-    [table::<Book>(), table::<Body>(), table::<Known>()].concat()
+    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>()].concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
-    [contradictions_of::<Book>(), contradictions_of::<Body>(), contradictions_of::<Known>()].concat()
+    let each = [
+        contradictions_of::<Book>(),
+        contradictions_of::<Register>(),
+        contradictions_of::<Body>(),
+        contradictions_of::<Known>(),
+    ];
+    each.concat()
 }

@@ -10,6 +10,7 @@ menu-community = Conversations
 menu-our-council = Our council
 menu-cases = Cases
 menu-trail = Who did what
+menu-organisations = Organisations
 menu-people = People
 menu-me = your details and signing out
 more-seats = more roles

@@ -10,6 +10,7 @@ menu-community = Gesprekken
 menu-our-council = Onze raad
 menu-cases = Dossiers
 menu-trail = Wie deed wat
+menu-organisations = Organisaties
 menu-people = Mensen
 menu-me = uw gegevens en afmelden
 more-seats = meer rollen
