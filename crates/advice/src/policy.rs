@@ -178,9 +178,10 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
 
         // A guest thinks along with what both sides share. What one side prepares is not there.
         (Guest, View | Note) => Allowed,
-        (Guest, AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | HandOver) => {
-            Refused
-        }
+        (
+            Guest,
+            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | HandOver,
+        ) => Refused,
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,

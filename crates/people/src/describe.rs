@@ -113,7 +113,8 @@ fn of_facts(cx: &Cx, known: &Facts) -> Typed {
 
 /// Who may pay: the municipalities across the table, and whoever is written down as paying.
 fn payers(known: &Facts, today: Day) -> Vec<(String, String)> {
-    let across = known.across.iter().filter(|tie| !tie.is_past(today)).map(|tie| (tie.id.to_string(), tie.name.clone()));
+    let across =
+        known.across.iter().filter(|tie| !tie.is_past(today)).map(|tie| (tie.id.to_string(), tie.name.clone()));
     let mut all: Vec<(String, String)> = across.collect();
     for one in &known.support {
         if let (Some(id), Some(name)) = (&one.payer, &one.payer_name)

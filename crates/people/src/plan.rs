@@ -119,13 +119,7 @@ struct Seen {
     places: i64,
 }
 
-fn one(
-    entry: &Entry,
-    wish: &Wish<'_>,
-    known: Option<&Known>,
-    n: usize,
-    seen: &mut Seen,
-) -> Outcome {
+fn one(entry: &Entry, wish: &Wish<'_>, known: Option<&Known>, n: usize, seen: &mut Seen) -> Outcome {
     let role = entry.role.unwrap_or(wish.role);
     if !wish.roles.contains(&role) {
         return Outcome::Faulty(Fault::RoleElsewhere(role));

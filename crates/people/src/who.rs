@@ -109,7 +109,9 @@ impl WhoPage {
 
     fn theme_picks(&self) -> Vec<Pick> {
         let all = Pick::new("", self.t.who_every_theme(), self.wanted.theme.is_empty());
-        let pick = |theme: &Theme| Pick::new(theme.id.clone(), self.ui.theme(&theme.id, &theme.name), self.wanted.theme == theme.id);
+        let pick = |theme: &Theme| {
+            Pick::new(theme.id.clone(), self.ui.theme(&theme.id, &theme.name), self.wanted.theme == theme.id)
+        };
         std::iter::once(all).chain(self.themes.iter().map(pick)).collect()
     }
 

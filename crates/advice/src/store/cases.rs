@@ -216,13 +216,7 @@ pub(crate) async fn leave(tx: &mut Tx, id: &CaseId, how: Exit, reason: &str, at:
 }
 
 /// A note of one side, or of its guest.
-pub async fn note(
-    tx: &mut Tx,
-    permit: &Permit<Noting>,
-    of: (Side, bool),
-    text: &str,
-    at: Moment,
-) -> Result<()> {
+pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, of: (Side, bool), text: &str, at: Moment) -> Result<()> {
     note_by(tx, &CaseId::of(permit.on()), of, text, (Some(permit.by()), permit.helper()), at).await
 }
 

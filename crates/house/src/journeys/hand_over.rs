@@ -8,9 +8,9 @@ use advice::front::Part;
 use axum::extract::Path;
 use identity::directory::Person;
 use people::front::Place;
+use platform::db;
 use platform::id::{OrganisationId, SeatId};
 use platform::web::{Cx, Fields, Outcome, Problem};
-use platform::db;
 use ui::{Notice, Section, Ui, dates};
 
 use crate::{Texts, texts};
@@ -64,7 +64,8 @@ async fn page(cx: &Cx, conn: &mut db::Conn, place: Place) -> Result<HandOverPage
         Vec::new()
     };
     // Whoever stands in, or else has the same role, is the first to think of.
-    let same = place.all.iter().find(|s| s.person != *person && s.role == place.sitting.role && s.is_on(cx.now().day()));
+    let same =
+        place.all.iter().find(|s| s.person != *person && s.role == place.sitting.role && s.is_on(cx.now().day()));
     let chosen = place.sitting.deputy.as_ref().or(same.map(|s| &s.person)).map(ToString::to_string).unwrap_or_default();
     let t = texts(cx.lang());
     let ui = Ui::of(cx, Section::People)

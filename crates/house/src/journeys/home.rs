@@ -131,19 +131,7 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let ui = Ui::of(&cx, Section::Home).with_notice(notice);
     // Whoever has no role of their own is a guest and nothing else.
     let ui = if cx.actor().seats.is_empty() && !guesting.is_empty() { ui.as_guest() } else { ui };
-    cx.page(&HomePage {
-        ui,
-        t,
-        greeting,
-        today,
-        front,
-        tasks,
-        board,
-        seats,
-        invitations,
-        coming,
-        guesting,
-    })
+    cx.page(&HomePage { ui, t, greeting, today, front, tasks, board, seats, invitations, coming, guesting })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

@@ -68,12 +68,7 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
 }
 
 /// Why it cannot end on this day.
-async fn wrong(
-    conn: &mut Conn,
-    body: &Body,
-    (last, words): (Option<Day>, &str),
-    t: &Texts,
-) -> Result<Faults, Problem> {
+async fn wrong(conn: &mut Conn, body: &Body, (last, words): (Option<Day>, &str), t: &Texts) -> Result<Faults, Problem> {
     let mut faults = Faults::none();
     if body.ended_on.is_some() {
         faults.add("dag", t.close_already());

@@ -91,8 +91,7 @@ pub struct Typed {
 }
 
 /// The names of the fields.
-pub const FIELDS: &[&str] =
-    &["naam", "kort", "vorm", "code", "provincie", "regio", "inwoners", "sinds", "gemeenten"];
+pub const FIELDS: &[&str] = &["naam", "kort", "vorm", "code", "provincie", "regio", "inwoners", "sinds", "gemeenten"];
 
 impl Typed {
     pub fn read(form: &Fields) -> Self {

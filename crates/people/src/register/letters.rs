@@ -153,10 +153,7 @@ async fn merged(
             Some(word) => format!("Vanaf die dag bent u ook {word} bij {}.", into.name),
             None => format!("Werkt u straks bij {}? Vraag daar dan om een rol.", into.name),
         };
-        let more = vec![
-            there,
-            format!("Uw rol bij {} blijft, zodat u daar kunt afronden wat nog loopt.", former.name),
-        ];
+        let more = vec![there, format!("Uw rol bij {} blijft, zodat u daar kunt afronden wat nog loopt.", former.name)];
         let lead = format!("Op {} gaat {} op in {}.", day(on), former.name, into.name);
         letters.push((person, Words { subject: subject.clone(), lead, more }));
     }
@@ -165,9 +162,13 @@ async fn merged(
         for person in runners(tx, &council, today).await? {
             let lead = format!("Op {} gaat {} op in {}.", day(on), former.name, into.name);
             let more = vec![
-                format!("Vanaf die dag adviseert {} de nieuwe gemeente. Daar hoeft u niets voor te doen.", council.name),
+                format!(
+                    "Vanaf die dag adviseert {} de nieuwe gemeente. Daar hoeft u niets voor te doen.",
+                    council.name
+                ),
                 "Dossiers die dan nog lopen, blijven staan en gaan gewoon door.".to_owned(),
-                "Had u termijnen die alleen voor de oude gemeente gelden? Leg ze dan ook voor de nieuwe vast.".to_owned(),
+                "Had u termijnen die alleen voor de oude gemeente gelden? Leg ze dan ook voor de nieuwe vast."
+                    .to_owned(),
             ];
             letters.push((person, Words { subject: subject.clone(), lead, more }));
         }
@@ -189,7 +190,8 @@ async fn taken_back(
         people.extend(runners(tx, &council, today).await?);
     }
     let subject = format!("{} gaat toch niet op in {}", dates::capital(&former.name), into.name);
-    let lead = format!("U kreeg bericht dat {} op {} opgaat in {}. Dat gaat niet door.", former.name, day(on), into.name);
+    let lead =
+        format!("U kreeg bericht dat {} op {} opgaat in {}. Dat gaat niet door.", former.name, day(on), into.name);
     let more = vec!["Alles blijft zoals het was.".to_owned()];
     let words = || Words { subject: subject.clone(), lead: lead.clone(), more: more.clone() };
     Ok(people.into_iter().map(|person| (person, words())).collect())

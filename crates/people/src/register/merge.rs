@@ -81,9 +81,10 @@ async fn chain(conn: &mut Conn, of: &Party) -> Result<Vec<OrganisationId>, Probl
     Ok(chain)
 }
 
-async fn successor(conn: &mut Conn, typed: &str, t: &Texts, faults: &mut Faults) -> Result<Option<Party>, Problem> {
+async fn successor(conn: &mut Conn, typed: &str, lang: Lang, faults: &mut Faults) -> Result<Option<Party>, Problem> {
+    let t = texts(lang);
     if typed.is_empty() {
-        faults.add("in", t.merge_no_successor());
+        faults.add("in", say::refusal(&Refusal::NoSuccessor, lang, t));
         return Ok(None);
     }
     Ok(match written::find(conn, typed).await? {
@@ -116,7 +117,7 @@ async fn plan(
     if on.is_none() {
         say(&Refusal::NoDay);
     }
-    let successor = successor(conn, &typed.into, t, faults).await?;
+    let successor = successor(conn, &typed.into, lang, faults).await?;
     let (Some(successor), Some(on)) = (successor, on) else { return Ok(None) };
     let mut going = Vec::new();
     for party in parties {

@@ -20,15 +20,39 @@ pub enum Refusal {
     NoFormer,
     NoSuccessor,
     NoDay,
-    IntoItself { name: String },
+    IntoItself {
+        name: String,
+    },
     /// The one that it would go up in goes up in it, perhaps by others.
-    Circle { name: String, into: String },
-    GoesAlready { name: String, into: String, on: Day },
+    Circle {
+        name: String,
+        into: String,
+    },
+    GoesAlready {
+        name: String,
+        into: String,
+        on: Day,
+    },
     /// Others still go up in it after that day.
-    Receives { name: String, other: String, on: Day },
-    SuccessorGoes { name: String, into: String, on: Day },
-    IsOver { name: String, on: Day, successor: bool },
-    NotYet { name: String, since: Day },
+    Receives {
+        name: String,
+        other: String,
+        on: Day,
+    },
+    SuccessorGoes {
+        name: String,
+        into: String,
+        on: Day,
+    },
+    IsOver {
+        name: String,
+        on: Day,
+        successor: bool,
+    },
+    NotYet {
+        name: String,
+        since: Day,
+    },
 }
 
 impl Refusal {

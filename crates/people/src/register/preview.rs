@@ -46,12 +46,7 @@ impl PreviewPage {
     }
 }
 
-pub(super) async fn will(
-    conn: &mut Conn,
-    plan: &Plan,
-    typed: &Typed,
-    lang: Lang,
-) -> Result<Vec<Will>, Problem> {
+pub(super) async fn will(conn: &mut Conn, plan: &Plan, typed: &Typed, lang: Lang) -> Result<Vec<Will>, Problem> {
     let mut all = Vec::new();
     for one in &plan.going {
         let lines = lines(conn, one, plan, typed, lang).await?;
@@ -60,13 +55,7 @@ pub(super) async fn will(
     Ok(all)
 }
 
-async fn lines(
-    conn: &mut Conn,
-    one: &Going,
-    plan: &Plan,
-    typed: &Typed,
-    lang: Lang,
-) -> Result<Vec<String>, Problem> {
+async fn lines(conn: &mut Conn, one: &Going, plan: &Plan, typed: &Typed, lang: Lang) -> Result<Vec<String>, Problem> {
     let (t, id, into) = (texts(lang), &one.party.id, plan.successor.name.as_str());
     let mut lines = Vec::new();
     for what in [What::Table, What::Place] {

@@ -15,14 +15,14 @@ use ui::dates;
 use crate::body::Body;
 use crate::events::Of;
 use crate::parts::Faults;
+use crate::register;
 use crate::register::entry::{self, TieTyped};
 use crate::register::form;
 use crate::register::policy::{Keeping, Register};
 use crate::register::written::{self, Found};
-use crate::register;
+use crate::store::mergers;
 use crate::store::register::{self as store, Party};
 use crate::store::ties::{self, Tie};
-use crate::store::mergers;
 use crate::{Event, Texts, texts};
 
 fn change(what: &str, before: Option<Day>, after: Option<Day>) -> Option<Change> {

@@ -44,10 +44,10 @@ pub async fn close(
     let of = OrganisationId::of(permit.on());
     tx.exactly_one(ENDS, args![of, last, words, now, permit.by()]).await?;
     effects::end_ties(tx, &of, last).await?;
-    let ending = lasting(tx, &of, last).await?;
+    let (ending, by) = (lasting(tx, &of, last).await?, permit.by());
     for role in &ending {
         if !role.ended {
-            let row = args![role.seat, Reason::Other, words, role.until_on, now, permit.by()];
+            let row = args![role.seat, Reason::Other, words, role.until_on, now, by];
             tx.exactly_one(SEAT_ENDS, row).await?;
         }
         tx.exactly_one(UNTIL, args![role.seat, last]).await?;

@@ -74,9 +74,8 @@ pub async fn merge(
     (on, people): (Day, bool),
     now: Moment,
 ) -> Result<()> {
-    let former = OrganisationId::of(permit.on());
-    let row = args![former, successor, on, i64::from(people), now, permit.by()];
-    tx.exactly_one(GOES_UP, row).await?;
+    let (former, with_people) = (OrganisationId::of(permit.on()), i64::from(people));
+    tx.exactly_one(GOES_UP, args![former, successor, on, with_people, now, permit.by()]).await?;
     for (what, tie) in effects::end_ties(tx, &former, on.plus_days(-1)).await? {
         hand_on(tx, &former, what, &tie, successor, on).await?;
     }

@@ -54,12 +54,7 @@ impl What {
 }
 
 /// The tie of two; of a place that was held several times the last one.
-pub async fn tie(
-    conn: &mut Conn,
-    what: What,
-    one: &OrganisationId,
-    other: &OrganisationId,
-) -> Result<Option<Tie>> {
+pub async fn tie(conn: &mut Conn, what: What, one: &OrganisationId, other: &OrganisationId) -> Result<Option<Tie>> {
     let statement = if what == What::Table { TABLE } else { PLACE };
     conn.one(statement, args![one, other]).await
 }
@@ -105,12 +100,6 @@ pub async fn begin(
 }
 
 /// Says what the last day of a tie of the permit's is; nothing when no end is known.
-pub async fn until(
-    tx: &mut Tx,
-    permit: &Permit<Keeping>,
-    what: What,
-    tie: &Tie,
-    until_on: Option<Day>,
-) -> Result<()> {
+pub async fn until(tx: &mut Tx, permit: &Permit<Keeping>, what: What, tie: &Tie, until_on: Option<Day>) -> Result<()> {
     set(tx, what, &Tie { one: OrganisationId::of(permit.on()), until_on, ..tie.clone() }).await
 }

@@ -176,7 +176,8 @@ async fn roles_that_are_not_theirs_to_give(world: World) {
 }
 
 async fn a_role_that_begins_later_says_when(world: World) {
-    let form = world.chaima().await.visits(&format!("{}/uitnodigen", team(COUNCIL_A))).await.form("Bekijk wat er gebeurt");
+    let form =
+        world.chaima().await.visits(&format!("{}/uitnodigen", team(COUNCIL_A))).await.form("Bekijk wat er gebeurt");
     let form = form.fill("rijen", "Eva Jansen;eva@voorbeeld.example;penningmeester").fill("vanaf", "1 januari 2027");
     form.send().await.presses("Verstuur de uitnodiging").await;
     world.works().await;

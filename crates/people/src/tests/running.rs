@@ -93,7 +93,11 @@ async fn whoever_heard_of_the_end_hears_that_it_is_taken_back(world: World) {
     let letters = world.letters_to(Who::Dirk).await;
     assert_eq!(letters.len(), 2);
     assert_eq!(letters[1].subject, "Uw rol bij Adviesraad Lindewoude loopt door");
-    assert!(letters[1].text.contains("Uw rol als raadslid bij Adviesraad Lindewoude loopt door."), "{}", letters[1].text);
+    assert!(
+        letters[1].text.contains("Uw rol als raadslid bij Adviesraad Lindewoude loopt door."),
+        "{}",
+        letters[1].text
+    );
     assert!(letters[1].text.contains("Er is geen laatste dag."), "{}", letters[1].text);
 }
 
