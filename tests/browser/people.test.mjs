@@ -57,6 +57,24 @@ for (const width of widths) {
     await page.context().close();
   });
 
+  test(`the register of organisations, ${width} px`, async () => {
+    const page = await as("bureau", { width });
+    await look(page, [
+      ["organisaties", "/organisaties"],
+      ["organisatie-nieuw", "/organisaties/nieuw"],
+      ["raad-nieuw", "/organisaties/nieuw?soort=raad"],
+      ["gemeente-nieuw", "/organisaties/nieuw?soort=gemeente"],
+      ["samenvoegen", "/organisaties/samenvoegen"],
+    ]);
+    await visit(page, "/organisaties?soort=gemeente");
+    const town = await link(page, /^\/organisaties\/[0-9A-Z]{26}\/inschrijving$/);
+    await look(page, [["inschrijving-gemeente", town]]);
+    await visit(page, "/organisaties?soort=raad");
+    const council = await link(page, /^\/organisaties\/[0-9A-Z]{26}\/inschrijving$/);
+    await look(page, [["inschrijving-raad", council], ["organisatie-stopt", `${council}/einde`]]);
+    await page.context().close();
+  });
+
   test(`a pasted list is shown before it goes, ${width} px`, async () => {
     const page = await as("secretaris", { width });
     await visit(page, "/onze-raad/mensen");

@@ -5,7 +5,7 @@
 
 use platform::Ref;
 use platform::clock::Day;
-use platform::id::OrganisationId;
+use platform::id::{OrganisationId, PersonId};
 use platform::trail;
 use serde::{Deserialize, Serialize};
 
@@ -168,6 +168,13 @@ pub enum Event {
         of: Of,
         how: Exit,
     },
+    /// Who prepared it on one side passed that on.
+    HandedOver {
+        of: Of,
+        side: Side,
+        from: PersonId,
+        to: PersonId,
+    },
     /// A rule about a term, from a day on: the one that held, and the new one, as they are kept.
     RuleLaidDown {
         council: OrganisationId,
@@ -209,7 +216,8 @@ impl Event {
             | Self::TermExtended { of, .. }
             | Self::TermPaused { of, .. }
             | Self::TermResumed { of, .. }
-            | Self::Left { of, .. } => Some(of),
+            | Self::Left { of, .. }
+            | Self::HandedOver { of, .. } => Some(of),
             Self::RuleLaidDown { .. } => None,
         }
     }
@@ -247,6 +255,7 @@ impl trail::Event for Event {
             Self::TermNears { .. } => "term_nears",
             Self::TermPassed { .. } => "term_passed",
             Self::Left { .. } => "left",
+            Self::HandedOver { .. } => "handed_over",
             Self::RuleLaidDown { .. } => "rule_laid_down",
         }
     }
@@ -286,6 +295,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
             vec!["advice.tell_term_change"]
         }
         Event::Left { .. } => vec!["advice.tell_left"],
+        Event::HandedOver { .. } => vec!["advice.tell_handed_over"],
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::Received { .. }

@@ -8,9 +8,9 @@ use platform::policy::Guarded;
 
 use crate::case::Case;
 use crate::kinds::{Kind, Side};
-use crate::policy::{Publishing, Standing};
+use crate::policy::{HandingOver, Publishing, Standing};
 use crate::store::{cases, people, rounds};
-use crate::turn::Turn;
+use crate::turn::{self, Turn};
 use crate::{Texts, say, texts};
 
 /// One thing that somebody is asked to do. (The front page of the house draws these fields.)
@@ -47,12 +47,24 @@ pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platfor
             late: closes_on.is_some_and(|on| on < today),
         })
         .collect();
-    for case in cases::mine(conn, person, today).await? {
-        let case = case.seen_by(actor);
-        tasks.extend(of_case(&case, actor, today, t));
+    let mine: Vec<Case> = cases::mine(conn, person, today).await?.into_iter().map(|c| c.seen_by(actor)).collect();
+    let prepared = mine.iter().any(|case| case.turn(today).task == turn::Task::Prepare);
+    let writing = if prepared { people::preparing(conn, person, today).await? } else { Vec::new() };
+    for case in &mine {
+        if case.turn(today).task != turn::Task::Prepare || writes(case, actor, &writing) {
+            tasks.extend(of_case(case, actor, today, t));
+        }
     }
     tasks.sort_by_key(|task| (task.by.is_none(), task.by));
     Ok(tasks)
+}
+
+/// Whether an advice that is being prepared asks something of this person: of who writes it and of who leads. When
+/// nobody was named to write it, it asks every member.
+fn writes(case: &Case, actor: &Actor, writing: &[people::Preparing]) -> bool {
+    let leads = case.standings(actor).iter().any(|s| matches!(s, Standing::Secretary | Standing::Chair));
+    let mut named = writing.iter().filter(|p| p.case_id == case.id).peekable();
+    leads || named.peek().is_none() || named.any(|p| p.oneself)
 }
 
 /// What one case asks of this person: by the side on which they act, and the button that is theirs.
@@ -95,6 +107,8 @@ pub struct Part {
     pub players: Vec<PersonId>,
     /// This side is to move.
     pub is_to_move: bool,
+    /// The reader may pass on who prepares it.
+    pub may_hand_over: bool,
 }
 
 /// The running cases of an organisation, as far as this reader may see them.
@@ -121,6 +135,7 @@ pub async fn parts(
             by: turn.by,
             players: playing.iter().filter(|p| p.case_id == case.id).map(|p| p.person.clone()).collect(),
             is_to_move,
+            may_hand_over: platform::policy::may::<HandingOver>(reader, &case),
         }
     };
     Ok(running.into_iter().map(part).collect())

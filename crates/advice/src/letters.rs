@@ -12,6 +12,7 @@ use crate::kinds::{Exit, ExtensionGround, Outcome, PauseGround, Position, Side};
 use crate::standstill::{Extended, Pause, Urgency};
 use crate::store::aftermath::{Decision, Monitoring};
 use crate::store::answers::{Recommendation, Returned};
+use crate::store::people::Taken;
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
 
@@ -219,6 +220,21 @@ fn verb(ground: ExtensionGround) -> &'static str {
         ExtensionGround::Rule => "verlengt",
         ExtensionGround::Agreement => "verlengt, zoals afgesproken,",
     }
+}
+
+/// What somebody prepares from now on, all in one letter.
+pub(crate) fn handed_over(to: &Person, taken: &[Taken], base_url: &str) -> Letter {
+    let count = taken.len() as i64;
+    let (subject, lead) = match count {
+        1 => ("U neemt een dossier over".to_owned(), "Vanaf nu bereidt u dit dossier voor.".to_owned()),
+        n => {
+            let n = dates::count(n, Lang::Nl);
+            (format!("U neemt {n} dossiers over"), format!("Vanaf nu bereidt u deze {n} dossiers voor."))
+        }
+    };
+    let mail = Mail::new(subject, to.greeting()).lead(lead);
+    let each = |mail: Mail, one: &Taken| mail.title(one.title.clone(), format!("{base_url}/dossiers/{}", one.id));
+    taken.iter().fold(mail, each).button("Bekijk wat u te doen hebt", format!("{base_url}/")).foot(FOOT).finish()
 }
 
 fn with_effect(text: &str, effect: &str) -> String {

@@ -23,6 +23,7 @@ mod finished;
 mod follow;
 pub mod front;
 pub mod guests;
+pub mod hand_over;
 mod issue;
 pub mod kinds;
 mod leave;

@@ -67,7 +67,7 @@ pub(crate) async fn add(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome
         return cx.go_to(&sent);
     }
     let side = case.side_of(cx.actor());
-    cases::note(&mut tx, &permit, side, &text, cx.now()).await?;
+    cases::note(&mut tx, &permit, (side, case.guest.is_some()), &text, cx.now()).await?;
     cx.record(&mut tx, &Event::Noted { of: Of::seen(&case), side });
     tx.commit().await?;
     cx.go_to(&there)

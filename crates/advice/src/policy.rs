@@ -50,6 +50,8 @@ choice! {
         InviteGuest = "invite_guest",
         /// Make a running term longer, put it at a standstill, let it run on.
         ChangeTerm = "change_term",
+        /// To pass on who prepares it on one's own side.
+        HandOver = "hand_over",
     }
 }
 
@@ -180,13 +182,18 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
         (Guest, View | Note) => Allowed,
         (
             Guest,
-            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | ChangeTerm,
+            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | ChangeTerm
+            | HandOver,
         ) => Refused,
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
         (Secretary | Chair | ContactOfficer | Officer, ChangeTerm) => Allowed,
         (Member | Candidate | Alderman | Clerk, ChangeTerm) => Refused,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
+
+        // Whoever runs the people of their own side.
+        (Secretary | Chair | ContactOfficer, HandOver) => Allowed,
+        (Member | Candidate | Officer | Alderman | Clerk, HandOver) => Refused,
 
         (Secretary | Chair | Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, View) => Allowed,
         (Secretary | Chair | Member | ContactOfficer | Officer | Alderman, Note) => Allowed,
@@ -229,7 +236,7 @@ platform::acts! { Case, Action:
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
-    InvitingGuest = InviteGuest, ChangingTerm = ChangeTerm,
+    InvitingGuest = InviteGuest, ChangingTerm = ChangeTerm, HandingOver = HandOver,
 }
 
 impl Case {

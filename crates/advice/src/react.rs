@@ -5,9 +5,9 @@ use identity::directory::Person;
 use identity::letterhead;
 use mail::Letter;
 use platform::App;
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result, Tx};
-use platform::id::OrganisationId;
+use platform::id::{OrganisationId, PersonId};
 use platform::jobs::{Job, Planned, Trouble};
 use platform::trail::{By, Entry, Line, Origin};
 
@@ -18,7 +18,7 @@ use crate::letters::{About, side_of};
 use crate::plans;
 use crate::standstill::Changes;
 use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
-use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds, standstills};
+use crate::store::{aftermath, answers, cases, drafts, issues, people, requests, rounds, standstills};
 
 /// Does what follows.
 pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
@@ -33,7 +33,8 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
             return Err(Trouble::GiveUp(format!("the case of {} is gone", line.kind)));
         };
         let goes_by = letterhead::goes_by(tx, &case.council).await?;
-        let post = Post { app, case: &case, cause: format!("advice.{}", line.seq), on: line.at.day(), goes_by };
+        let (cause, at, on) = (format!("advice.{}", line.seq), line.at, line.at.day());
+        let post = Post { app, case: &case, cause, at, on, goes_by };
         follow(&post, tx, &event).await.map_err(Trouble::from)
     })
 }
@@ -43,6 +44,7 @@ struct Post<'a> {
     app: &'a App,
     case: &'a Case,
     cause: String,
+    at: Moment,
     on: Day,
     /// The name that letters about this council come from, and where answers to them go.
     goes_by: (Option<String>, Option<String>),
@@ -154,6 +156,7 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
             };
             post.to(tx, &people, |about| about.left(*how, &reason)).await
         }
+        Event::HandedOver { to, .. } => tell_handed_over(post, tx, to).await,
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::Received { .. }
@@ -194,6 +197,15 @@ async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
         people.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
     }
     post.to(tx, &people, |about| about.issue(number, &draft, &lines)).await
+}
+
+/// One letter about everything that passed at once, however many cases that is.
+async fn tell_handed_over(post: &Post<'_>, tx: &mut Tx, to: &PersonId) -> Result<()> {
+    let taken = people::taken(tx, to, post.at).await?;
+    let Some(person) = identity::directory::person(tx, to).await?.filter(|_| !taken.is_empty()) else { return Ok(()) };
+    let letter = crate::letters::handed_over(&person, &taken, &post.app.config().base_url);
+    let cause = format!("advice.handed-over.{to}.{}", post.at.0);
+    mail::post(tx, &cause, Some(to), &person.address, &letter, post.app.clock().now()).await
 }
 
 async fn tell_decision(post: &Post<'_>, tx: &mut Tx, body: Body) -> Result<()> {

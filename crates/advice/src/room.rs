@@ -75,7 +75,7 @@ pub(crate) fn frame(cx: &Cx, case: &Case, t: &Texts) -> Ui {
     let (path, words) = board(case.side_of(cx.actor()), t);
     let notice = cx.notice().and_then(|key| say::notice(&key, t));
     if case.guest.is_some() {
-        return Ui::of(cx, Section::None).with_notice(notice); // no board leads to it
+        return Ui::of(cx, Section::None).as_guest().with_notice(notice); // no board leads to it
     }
     Ui::of(cx, Section::Board).crumb(path, words).with_notice(notice)
 }

@@ -154,7 +154,7 @@ fn held<'a>(laid: &'a [Laid], typed: &Typed, day: Day) -> Option<&'a Laid> {
 
 pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let mut reader = cx.reader().await?;
-    let book = rules::book(&mut reader, &id).await?;
+    let book = rules::book(&mut reader, &id, cx.now().day()).await?;
     cx.sees::<LayingDown>(&book)?;
     let t = texts(cx.lang());
     let laid = rules::laid(&mut reader, &id).await?;
@@ -186,7 +186,7 @@ fn version(laid: &[Laid]) -> String {
 
 pub(crate) async fn lay_down(cx: Cx, Path(id): Path<OrganisationId>, form: Fields) -> Outcome {
     let mut tx = cx.begin().await?;
-    let book = rules::take_book(&mut tx, &id).await?;
+    let book = rules::take_book(&mut tx, &id, cx.now().day()).await?;
     let permit = cx.may::<LayingDown>(&book)?;
     form.only(&[&rule_form::NAMES[..], &["versie", "doe"]].concat())?;
     let (t, today, lang) = (texts(cx.lang()), cx.now().day(), cx.lang());

@@ -94,7 +94,7 @@ fn frame(cx: &Cx, book: &RuleBook, t: &Texts) -> Ui {
 
 pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let mut reader = cx.reader().await?;
-    let book = rules::book(&mut reader, &id).await?;
+    let book = rules::book(&mut reader, &id, cx.now().day()).await?;
     cx.sees::<Reading>(&book)?;
     let t = texts(cx.lang());
     let laid = rules::laid(&mut reader, &id).await?;

@@ -225,7 +225,7 @@ impl Writing<'_> {
     async fn rest(&self, tx: &mut Tx, due_on: Option<Day>) -> Result<()> {
         let new = self.new;
         for (side, text, done) in &new.notes {
-            cases::note_by(tx, &new.id, *side, text, (done.by.as_ref(), None), done.at).await?;
+            cases::note_by(tx, &new.id, (*side, false), text, (done.by.as_ref(), None), done.at).await?;
             record(tx, done, &Event::Noted { of: new.of(), side: *side });
         }
         if let Some((how, reason, done)) = &new.exit {

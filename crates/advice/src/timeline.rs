@@ -46,7 +46,7 @@ fn mark(case: &Case, h: &Happening) -> &'static str {
         What::MonitoringPlanned => "mark--both mark--open",
         What::Measured => "mark--both",
         What::Noted | What::Extended | What::Paused | What::Resumed => {
-            Side::of(&h.word).map_or("mark--both", Side::mark)
+            Side::of(side(h)).map_or("mark--both", Side::mark)
         }
         What::Left => match Exit::of(&h.word) {
             Some(Exit::Withdrawn | Exit::NeverAnswered) => "mark--municipality",
@@ -73,7 +73,7 @@ fn words(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Opt
         What::DecisionPlanned => (t.line_decision_planned(say::body(Body::of(&h.word)?, t)), none(), none()),
         What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
         What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
-        What::Noted => (t.line_noted(), noted(who, h.written_by.as_deref(), t), h.text.clone()),
+        What::Noted => (t.line_noted(), noted(who, h, t), h.text.clone()),
         What::Extended => (t.line_extended(until(h, ui)), by(who), h.text.clone()),
         What::Paused => (t.line_paused(until(h, ui)), by(who), h.text.clone()),
         What::Resumed => match h.on_day {
@@ -90,11 +90,17 @@ fn until(h: &Happening, ui: &Ui) -> String {
     h.on_day.map(|day| ui.day(&day)).unwrap_or_default()
 }
 
-/// Who noted it, and who wrote it down in their name.
-fn noted(who: String, helper: Option<&str>, t: &Texts) -> String {
-    match helper {
-        Some(helper) => t.line_by_helper(who, helper),
+/// Which side wrote a note, or whose guest did.
+fn side(h: &Happening) -> &str {
+    h.word.split_once(':').map_or(h.word.as_str(), |(side, _)| side)
+}
+
+/// Who noted it, and who wrote it down in their name; a guest is called one.
+fn noted(who: String, h: &Happening, t: &Texts) -> String {
+    match &h.written_by {
+        Some(helper) => t.line_by_helper(who, helper.as_str()),
         None if who.is_empty() => String::new(),
+        None if h.word.ends_with(":guest") => t.line_by_guest(who),
         None => t.line_by(who),
     }
 }

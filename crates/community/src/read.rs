@@ -178,7 +178,7 @@ pub(crate) async fn page<'a>(cx: &'a Cx, id: &TopicId, returned: Returned) -> Re
     let t = texts(cx.lang());
     let ui = Ui::of(cx, Section::Community)
         .crumb("/gesprekken", t.list_title())
-        .crumb(format!("/gesprekken?thema={}", topic.theme), &topic.theme_name)
+        .crumb(format!("/gesprekken?thema={}", topic.theme), ui::theme_name(&topic.theme, &topic.theme_name, cx.lang()))
         .with_notice(notice(cx, t));
     let Returned { draft, problem } = returned;
     Ok(ReadPage { ui, t, cx, topic, posts, files, councils, pager, once: once::token(), draft, problem })

@@ -20,6 +20,7 @@ platform::row! {
     pub struct Row {
         pub id: TopicId,
         pub kind: TopicKind,
+        pub theme: String,
         pub theme_short: String,
         pub title: String,
         pub author_name: String,
@@ -107,7 +108,7 @@ macro_rules! narrowed {
 
 macro_rules! list_columns {
     () => {
-        "SELECT t.id, t.kind, h.short AS theme_short, t.title, p.name AS author_name,
+        "SELECT t.id, t.kind, t.theme, h.short AS theme_short, t.title, p.name AS author_name,
             o.short_name AS organisation_name, o.kind AS organisation_kind, t.last_at, t.answers,
             CASE WHEN f.topic IS NULL THEN 0 ELSE 1 END AS helped,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,

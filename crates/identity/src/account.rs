@@ -23,6 +23,8 @@ struct AccountPage<'a> {
     t: &'static Texts,
     cx: &'a Cx,
     address: String,
+    /// The seats that begin later.
+    coming: Vec<crate::directory::Coming>,
     sessions: Vec<Open>,
     has_app: bool,
     offers_keys: bool,
@@ -75,6 +77,7 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     cx.sees::<Viewing>(&own(&cx)?)?;
     let mut reader = cx.reader().await?;
     let person = crate::directory::person(&mut reader, cx.person()?).await?.ok_or(Problem::NotFound)?;
+    let coming = crate::directory::coming(&mut reader, cx.person()?, cx.now().day()).await?;
     let sessions = session::open(&mut reader, cx.person()?).await?;
     let has_app = second::app_of(&mut reader, cx.person()?).await?.is_some();
     let keys = passkey::count(&mut reader, cx.person()?).await?;
@@ -98,6 +101,7 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         t,
         cx: &cx,
         address: person.address,
+        coming,
         sessions,
         has_app,
         offers_keys,

@@ -33,6 +33,13 @@ platform::row! {
         pub address: String,
     }
 
+    /// A seat that begins on a later day.
+    pub struct Coming {
+        pub organisation_name: String,
+        pub role: Role,
+        pub from_on: Day,
+    }
+
     /// Somebody in a seat today.
     pub struct Seated {
         pub seat: SeatId,
@@ -58,9 +65,11 @@ impl Person {
 platform::statements! {
     ORGANISATION: Organisation = "SELECT id, kind, name, short_name, region FROM organisation WHERE id = $1";
     COUNCILS_OF: Organisation = "SELECT o.id, o.kind, o.name, o.short_name, o.region FROM organisation o
-        JOIN council_municipality cm ON cm.council = o.id WHERE cm.municipality = $1 ORDER BY o.name";
+        JOIN council_municipality cm ON cm.council = o.id WHERE cm.municipality = $1
+          AND (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2) ORDER BY o.name";
     MUNICIPALITIES_OF: Organisation = "SELECT o.id, o.kind, o.name, o.short_name, o.region FROM organisation o
-        JOIN council_municipality cm ON cm.municipality = o.id WHERE cm.council = $1 ORDER BY o.name";
+        JOIN council_municipality cm ON cm.municipality = o.id WHERE cm.council = $1
+          AND (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2) ORDER BY o.name";
     PERSON: Person = "SELECT id, name, first_name, last_name, salutation, address FROM person WHERE id = $1";
     BY_ADDRESS: Person = "SELECT p.id, p.name, p.first_name, p.last_name, p.salutation, p.address FROM person p
         WHERE p.address = $1 AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id)";
@@ -70,6 +79,9 @@ platform::statements! {
         ORDER BY CASE s.role WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 WHEN 'treasurer' THEN 3 WHEN 'contact_officer' THEN 1 WHEN 'officer' THEN 2 ELSE 9 END, p.name";
     ADD_ORGANISATION: () = "INSERT INTO organisation (id, kind, name, short_name, code, region, province, inhabitants, created_at, folded)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    COMING: Coming = "SELECT o.name AS organisation_name, s.role, s.from_on FROM seat s JOIN organisation o ON o.id = s.organisation
+        WHERE s.person = $1 AND s.from_on > $2 AND (s.until_on IS NULL OR s.until_on >= s.from_on) ORDER BY s.from_on, s.id";
+    CORRECT: () = "UPDATE organisation SET code = $2, province = $3, region = $4, inhabitants = $5, since_on = $6 WHERE id = $1";
     ADD_LINK: () = "INSERT INTO council_municipality (council, municipality) VALUES ($1, $2)";
     ADD_PERSON: () = "INSERT INTO person (id, name, first_name, last_name, salutation, address, reads_from, created_at, folded)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -96,14 +108,14 @@ pub async fn organisation(conn: &mut Conn, id: &OrganisationId) -> Result<Option
     conn.one(ORGANISATION, args![id]).await
 }
 
-/// The councils that advise a municipality.
-pub async fn councils_of(conn: &mut Conn, municipality: &OrganisationId) -> Result<Vec<Organisation>> {
-    conn.all(COUNCILS_OF, args![municipality]).await
+/// The councils that advise a municipality on a day.
+pub async fn councils_of(conn: &mut Conn, municipality: &OrganisationId, on: Day) -> Result<Vec<Organisation>> {
+    conn.all(COUNCILS_OF, args![municipality, on]).await
 }
 
-/// The municipalities that a council advises.
-pub async fn municipalities_of(conn: &mut Conn, council: &OrganisationId) -> Result<Vec<Organisation>> {
-    conn.all(MUNICIPALITIES_OF, args![council]).await
+/// The municipalities that a council advises on a day.
+pub async fn municipalities_of(conn: &mut Conn, council: &OrganisationId, on: Day) -> Result<Vec<Organisation>> {
+    conn.all(MUNICIPALITIES_OF, args![council, on]).await
 }
 
 pub async fn person(conn: &mut Conn, id: &PersonId) -> Result<Option<Person>> {
@@ -118,6 +130,11 @@ pub async fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Person>
 /// Who holds a seat in an organisation on a day, the chair first.
 pub async fn seated(conn: &mut Conn, organisation: &OrganisationId, on: Day) -> Result<Vec<Seated>> {
     conn.all(SEATED, args![organisation, on]).await
+}
+
+/// The seats of somebody that begin after today.
+pub async fn coming(conn: &mut Conn, person: &PersonId, today: Day) -> Result<Vec<Coming>> {
+    conn.all(COMING, args![person, today]).await
 }
 
 /// A new organisation, before it has an id in the tables.
@@ -149,6 +166,24 @@ pub async fn add_organisation(tx: &mut Tx, new: &NewOrganisation<'_>, now: Momen
         folded
     ];
     tx.exactly_one(ADD_ORGANISATION, row).await
+}
+
+/// What is known of an organisation besides its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// The CBS code of a municipality.
+    pub code: Option<&'a str>,
+    pub province: Option<&'a str>,
+    pub region: Option<&'a str>,
+    pub inhabitants: Option<i64>,
+    /// The first day on which it is there; nothing when it always was.
+    pub since_on: Option<Day>,
+}
+
+/// Corrects what is known of an organisation.
+pub async fn correct(tx: &mut Tx, id: &OrganisationId, known: &Known<'_>) -> Result<()> {
+    let row = args![id, known.code, known.province, known.region, known.inhabitants, known.since_on];
+    tx.exactly_one(CORRECT, row).await
 }
 
 /// Says that a council advises a municipality.

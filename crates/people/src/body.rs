@@ -18,6 +18,11 @@ platform::row! {
         pub province: Option<String>,
         pub inhabitants: Option<i64>,
         pub form: Option<BodyForm>,
+        /// The first day on which it is there; nothing when it always was.
+        pub since_on: Option<Day>,
+        /// Its last day, when it ends.
+        pub ended_on: Option<Day>,
+        pub ended_words: Option<String>,
     }
 
     /// What is laid down about a council.
@@ -70,9 +75,29 @@ impl Body {
         format!("/organisaties/{}/mensen", self.id)
     }
 
+    /// Whether it is there no more on a day, because it ended.
+    pub fn is_over(&self, on: Day) -> bool {
+        self.ended_on.is_some_and(|last| last < on)
+    }
+
     /// As in a sentence: *de Adviesraad Lindewoude*, *de gemeente Lindewoude*.
     pub fn is_council(&self) -> bool {
         self.kind == Kind::Council
+    }
+}
+
+impl Linked {
+    /// Whether it holds on a day.
+    pub fn holds(&self, on: Day) -> bool {
+        self.from_on.is_none_or(|from| from <= on) && !self.is_past(on)
+    }
+
+    pub fn is_past(&self, on: Day) -> bool {
+        self.until_on.is_some_and(|until| until < on)
+    }
+
+    pub fn is_later(&self, on: Day) -> bool {
+        self.from_on.is_some_and(|from| from > on)
     }
 }
 

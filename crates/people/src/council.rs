@@ -12,6 +12,7 @@ use ui::{Notice, Ui, dates};
 
 use crate::body::{Body, Linked, Supported, path_of};
 use crate::policy::{Describing, SeeingTeam, Viewing};
+use crate::register::policy::{Keeping, Register};
 use crate::store::seats::{self, Sitting};
 use crate::store::{bodies, bodies::Facts};
 use crate::{Texts, room, rota, say, texts};
@@ -31,6 +32,7 @@ struct CouncilPage {
     head: Letterhead,
     sees_team: bool,
     describes: bool,
+    keeps: bool,
 }
 
 impl CouncilPage {
@@ -82,6 +84,28 @@ impl CouncilPage {
         one.payer_name.as_deref().map(|name| self.t.support_paid(name))
     }
 
+    /// The municipalities that it advises today.
+    fn advises(&self) -> Vec<&Linked> {
+        self.facts.across.iter().filter(|tie| tie.holds(self.ui.today)).collect()
+    }
+
+    /// With whom that changes, and when; and whom it advised before.
+    fn changes(&self) -> Vec<String> {
+        let (t, today) = (self.t, self.ui.today);
+        let day = |on: platform::Day| dates::full(on, self.ui.lang);
+        let change = |tie: &Linked| match (tie.from_on, tie.until_on) {
+            (Some(from), _) if from > today => Some(t.council_later(day(from), tie.name.as_str())),
+            (_, Some(until)) if until < today => Some(t.council_former(day(until), tie.name.as_str())),
+            (_, Some(until)) => Some(t.council_until(crate::parts::capital(&tie.name), day(until))),
+            _ => None,
+        };
+        self.facts.across.iter().filter_map(change).collect()
+    }
+
+    fn fate(&self) -> Option<String> {
+        crate::register::fate(None, self.body.ended_on, &self.ui, self.t)
+    }
+
     fn path(&self, linked: &Linked) -> String {
         path_of(linked.kind, &linked.id)
     }
@@ -115,7 +139,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let facts = bodies::facts(&mut reader, &id).await?;
     let sitting: Vec<_> = seats::all(&mut reader, &id).await?.into_iter().filter(|s| s.is_on(today)).collect();
     let mut contacts = Vec::new();
-    for linked in &facts.across {
+    for linked in facts.across.iter().filter(|tie| tie.holds(today)) {
         for officer in seats::all(&mut reader, &linked.id).await? {
             if officer.role == Role::ContactOfficer && officer.is_on(today) {
                 contacts.push((linked.name.clone(), officer));
@@ -133,6 +157,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
         describes: policy::may::<Describing>(cx.actor(), &body),
+        keeps: policy::may::<Keeping>(cx.actor(), &Register::of(&id)),
         body,
     };
     cx.page(&page)

@@ -111,9 +111,19 @@ fn of_facts(cx: &Cx, known: &Facts) -> Typed {
     }
 }
 
-/// Who may pay: the municipalities across the table.
-fn payers(known: &Facts) -> Vec<(String, String)> {
-    known.across.iter().map(|l| (l.id.to_string(), l.name.clone())).collect()
+/// Who may pay: the municipalities across the table, and whoever is written down as paying.
+fn payers(known: &Facts, today: Day) -> Vec<(String, String)> {
+    let across =
+        known.across.iter().filter(|tie| !tie.is_past(today)).map(|tie| (tie.id.to_string(), tie.name.clone()));
+    let mut all: Vec<(String, String)> = across.collect();
+    for one in &known.support {
+        if let (Some(id), Some(name)) = (&one.payer, &one.payer_name)
+            && !all.iter().any(|(other, _)| other == id.as_str())
+        {
+            all.push((id.to_string(), name.clone()));
+        }
+    }
+    all
 }
 
 pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
@@ -126,7 +136,7 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let known = bodies::facts(&mut reader, &id).await?;
     let themes = facts::themes(&mut reader, &id).await?;
     let (ui, t) = (room::frame_below(&cx, &body), texts(cx.lang()));
-    let (typed, payers) = (of_facts(&cx, &known), payers(&known));
+    let (typed, payers) = (of_facts(&cx, &known), payers(&known, cx.now().day()));
     cx.page(&DescribePage { ui, t, body, typed, themes, payers, faults: Faults::none() })
 }
 
@@ -228,7 +238,7 @@ pub(crate) async fn describe(cx: Cx, Path(id): Path<OrganisationId>, form: Field
     let typed = read(&form);
     let wanted: Vec<&str> = form.all("thema[]").collect();
     let (profile, faults) = profile(&typed, today, t);
-    let payers = payers(&known);
+    let payers = payers(&known, today);
     if !faults.is_empty() {
         drop(tx);
         themes.iter_mut().for_each(|theme| theme.chosen = wanted.contains(&theme.id.as_str()));

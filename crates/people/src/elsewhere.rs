@@ -12,6 +12,7 @@ use ui::Ui;
 
 use crate::body::{Body, Linked, path_of};
 use crate::policy::{SeeingTeam, Viewing};
+use crate::register::policy::{Keeping, Register};
 use crate::store::bodies;
 use crate::store::seats::{self, Sitting};
 use crate::{Texts, room, say, texts};
@@ -26,9 +27,14 @@ struct ElsewherePage {
     sitting: Vec<Sitting>,
     head: Letterhead,
     sees_team: bool,
+    keeps: bool,
 }
 
 impl ElsewherePage {
+    fn fate(&self) -> Option<String> {
+        crate::register::fate(None, self.body.ended_on, &self.ui, self.t)
+    }
+
     fn kind(&self) -> String {
         say::body_form(self.body.form, self.body.kind, self.t)
     }
@@ -55,7 +61,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     }
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let mut partners = bodies::partners(&mut reader, &id).await?;
-    partners.retain(|tie| bodies::holds(tie, today));
+    partners.retain(|tie| tie.holds(today));
     let page = ElsewherePage {
         ui: room::frame(&cx).crumb("/mensen", t.who_crumb()),
         t,
@@ -63,6 +69,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         sitting: seats::all(&mut reader, &id).await?.into_iter().filter(|s| s.is_on(today)).collect(),
         head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
+        keeps: policy::may::<Keeping>(cx.actor(), &Register::of(&id)),
         body,
     };
     cx.page(&page)

@@ -129,7 +129,8 @@ pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, Se
     }
     seats::take_end_back(&mut tx, &permit, &seat, until_before).await?;
     let changed = until(sitting.until_on, until_before);
-    cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat: seat.to_string(), changed });
+    let (seat, reason) = (seat.to_string(), reason.word().to_owned());
+    cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat, reason, changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=teruggenomen", body.team_path()))
 }

@@ -4,11 +4,11 @@ use platform::db::Tx;
 use platform::id::OrganisationId;
 use platform::jobs::{Job, Trouble};
 use platform::trail::{Change, Line};
-use platform::{App, Kind, Ref};
+use platform::{App, Day, Kind, Ref};
 use serde::{Deserialize, Serialize};
 
 use crate::body::Body;
-use crate::letters;
+use crate::{letters, register};
 
 /// Whose business it is.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -68,6 +68,9 @@ pub enum Event {
     EndTakenBack {
         of: Of,
         seat: String,
+        /// Why it had ended.
+        #[serde(default)]
+        reason: String,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         changed: Vec<Change>,
     },
@@ -94,6 +97,44 @@ pub enum Event {
         of: Of,
         person: String,
     },
+    /// An organisation came into the register.
+    Founded {
+        of: Of,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        municipalities: Vec<OrganisationId>,
+    },
+    /// What the register holds of it was corrected.
+    Corrected {
+        of: Of,
+        changed: Vec<Change>,
+    },
+    /// A council or a partnership and a municipality: from when until when.
+    Tied {
+        of: Of,
+        municipality: OrganisationId,
+        changed: Vec<Change>,
+    },
+    /// A municipality goes up in another from a day on.
+    Merged {
+        of: Of,
+        into: OrganisationId,
+        on: Day,
+    },
+    /// It does not; with whom had been told so.
+    MergerTakenBack {
+        of: Of,
+        into: OrganisationId,
+        on: Day,
+        councils: Vec<OrganisationId>,
+    },
+    /// An organisation ends after its last day.
+    Closed {
+        of: Of,
+        on: Day,
+    },
+    Reopened {
+        of: Of,
+    },
 }
 
 impl Event {
@@ -109,7 +150,14 @@ impl Event {
             | Self::EndTakenBack { of, .. }
             | Self::Arranged { of, .. }
             | Self::Described { of, .. }
-            | Self::InterestTold { of, .. } => Some(of),
+            | Self::InterestTold { of, .. }
+            | Self::Founded { of, .. }
+            | Self::Corrected { of, .. }
+            | Self::Tied { of, .. }
+            | Self::Merged { of, .. }
+            | Self::MergerTakenBack { of, .. }
+            | Self::Closed { of, .. }
+            | Self::Reopened { of } => Some(of),
             Self::ToldOfOneself { .. } | Self::Imported { .. } => None,
         }
     }
@@ -137,6 +185,13 @@ impl platform::trail::Event for Event {
             Self::Imported { .. } => "imported",
             Self::ToldOfOneself { .. } => "told_of_oneself",
             Self::InterestTold { .. } => "interest_told",
+            Self::Founded { .. } => "founded",
+            Self::Corrected { .. } => "corrected",
+            Self::Tied { .. } => "tied",
+            Self::Merged { .. } => "merged",
+            Self::MergerTakenBack { .. } => "merger_taken_back",
+            Self::Closed { .. } => "closed",
+            Self::Reopened { .. } => "reopened",
         }
     }
 
@@ -151,7 +206,14 @@ impl platform::trail::Event for Event {
             | Self::Ended { seat, .. }
             | Self::EndTakenBack { seat, .. }
             | Self::Arranged { seat, .. } => Ref::new("seat", seat),
-            Self::Described { of, .. } => Ref::new("organisation", &of.organisation),
+            Self::Described { of, .. }
+            | Self::Founded { of, .. }
+            | Self::Corrected { of, .. }
+            | Self::Tied { of, .. }
+            | Self::Merged { of, .. }
+            | Self::MergerTakenBack { of, .. }
+            | Self::Closed { of, .. }
+            | Self::Reopened { of } => Ref::new("organisation", &of.organisation),
             Self::Imported { .. } => Ref::new("import", "people"),
             Self::ToldOfOneself { person } | Self::InterestTold { person, .. } => Ref::new("person", person),
         }
@@ -162,7 +224,10 @@ impl platform::trail::Event for Event {
     }
 
     fn municipality(&self) -> Option<&OrganisationId> {
-        self.of_kind(Kind::Municipality)
+        match self {
+            Self::Tied { municipality, .. } => Some(municipality),
+            _ => self.of_kind(Kind::Municipality),
+        }
     }
 }
 
@@ -171,13 +236,20 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
     match event {
         Event::Invited { .. } | Event::InvitedAgain { .. } => vec!["people.letter_invitation"],
         Event::Ended { .. } => vec!["people.letter_ended"],
+        Event::EndTakenBack { .. } => vec!["people.letter_end_taken_back"],
+        Event::Founded { .. }
+        | Event::Tied { .. }
+        | Event::Merged { .. }
+        | Event::MergerTakenBack { .. }
+        | Event::Closed { .. } => vec!["people.letters_register"],
         Event::InvitationWithdrawn { .. }
         | Event::InvitationAccepted { .. }
         | Event::RoleChanged { .. }
         | Event::Renewed { .. }
-        | Event::EndTakenBack { .. }
         | Event::Arranged { .. }
         | Event::Described { .. }
+        | Event::Corrected { .. }
+        | Event::Reopened { .. }
         | Event::Imported { .. }
         | Event::ToldOfOneself { .. }
         | Event::InterestTold { .. } => Vec::new(),
@@ -193,6 +265,10 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
                 Some(Event::Invited { invitation, .. } | Event::InvitedAgain { invitation, .. }),
             ) => letters::invitation(app, tx, line.seq, &invitation).await,
             ("people.letter_ended", Some(Event::Ended { seat, .. })) => letters::ended(app, tx, line.seq, &seat).await,
+            ("people.letter_end_taken_back", Some(Event::EndTakenBack { seat, reason, .. })) => {
+                letters::goes_on(app, tx, line.seq, (&seat, &reason)).await
+            }
+            ("people.letters_register", Some(event)) => register::letters::tell(app, tx, line.seq, &event).await,
             _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),
         }
     })

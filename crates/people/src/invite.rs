@@ -135,9 +135,7 @@ impl PreviewPage {
             let same = identity::directory::fold(&known.name) == identity::directory::fold(&invite.entry.name.whole());
             notes.push(if same { self.t.preview_known() } else { self.t.preview_known_as(known.name.as_str()) });
         }
-        if invite.namesake {
-            notes.push(self.t.preview_namesake());
-        }
+        notes.extend(invite.remarks.iter().map(|remark| say::remark(remark, invite.role, &self.ui, self.t)));
         notes
     }
 
@@ -178,10 +176,10 @@ async fn planned(
     addresses.dedup();
     let known = invitations::known(conn, &body.id, &addresses, cx.now()).await?;
     let today = cx.now().day();
-    let here = seats::all(conn, &body.id).await?;
-    let names: Vec<String> = here.into_iter().filter(|s| s.is_on(today)).map(|s| s.name).collect();
+    let sitting = seats::all(conn, &body.id).await?;
+    let places = bodies::profile(conn, &body.id).await?.and_then(|profile| profile.places);
     let roles = kinds::roles(body.kind);
-    Ok(plan::plan(sheet, &Wish { role, from_on, roles, names: &names, today }, &known))
+    Ok(plan::plan(sheet, &Wish { role, from_on, roles, sitting: &sitting, places, today }, &known))
 }
 
 pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields) -> Outcome {
@@ -206,6 +204,11 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
     }
     if from.is_none() {
         faults.add("vanaf", t.no_day());
+    }
+    if let (Some(last), Some(from)) = (body.ended_on, from)
+        && from > last
+    {
+        faults.add("vanaf", t.invite_is_over(dates::full(last, cx.lang())));
     }
     let (Some(role), Some(from_on), true, false) = (role, from, faults.is_empty(), form.text("doe") == "pas") else {
         drop(tx);

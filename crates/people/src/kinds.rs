@@ -86,6 +86,11 @@ pub fn has_term(role: Role) -> bool {
     matches!(role, Role::Chair | Role::Secretary | Role::Treasurer | Role::Member)
 }
 
+/// Whether a council has one of them.
+pub fn is_single(role: Role) -> bool {
+    matches!(role, Role::Chair | Role::Secretary | Role::Treasurer)
+}
+
 /// The reasons that one may give, by the kind of organisation.
 pub fn reasons(kind: Kind) -> &'static [Reason] {
     match kind {

@@ -3,14 +3,15 @@
 use identity::directory::{self, Person};
 use identity::letterhead;
 use mail::{Draft, Letter};
+use platform::choice::Choice;
 use platform::db::Tx;
 use platform::jobs::Trouble;
-use platform::{App, Lang};
+use platform::{App, Day, Lang};
 use ui::dates;
 
 use crate::kinds::Reason;
 use crate::store::invitations::{self, Invitation, State};
-use crate::store::seats::{self, Left};
+use crate::store::seats::{self, GoesOn, Left};
 
 /// The letter with the link. It is written once for each time that it is sent; `seq` is the line of the trail
 /// that asked for it.
@@ -23,13 +24,13 @@ pub(crate) async fn invitation(app: &App, tx: &mut Tx, seq: i64, id: &str) -> Re
     let Some(person) = directory::person(tx, &invitation.person).await? else { return Ok(()) };
     let token = invitations::token(tx, id).await?;
     let url = format!("{}/uitnodiging/{token}", app.config().base_url);
-    let mut letter = invited(&invitation, &person, &url, &app.config().base_url);
+    let mut letter = invited(&invitation, &person, &url, (&app.config().base_url, now.day()));
     (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &invitation.organisation).await?;
     let cause = format!("invitation:{id}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, now).await?)
 }
 
-fn invited(invitation: &Invitation, person: &Person, url: &str, base: &str) -> Letter {
+fn invited(invitation: &Invitation, person: &Person, url: &str, (base, today): (&str, Day)) -> Letter {
     let until = dates::weekday_full(invitation.ends_at.day(), Lang::Nl);
     let lead = match (&invitation.thing, invitation.until_on) {
         (Some(_), Some(last)) => format!(
@@ -38,10 +39,11 @@ fn invited(invitation: &Invitation, person: &Person, url: &str, base: &str) -> L
             dates::full(last, Lang::Nl)
         ),
         _ => format!(
-            "{} nodigt u uit in Beraad, als {} bij {}.",
+            "{} nodigt u uit in Beraad, als {} bij {}.{}",
             invitation.by_name,
             ui::role_word(invitation.role, Lang::Nl),
-            invitation.organisation_name
+            invitation.organisation_name,
+            first_day(invitation.from_on, today)
         ),
     };
     Draft::new(format!("Uitnodiging van {}", invitation.organisation_name), person.greeting())
@@ -55,6 +57,12 @@ fn invited(invitation: &Invitation, person: &Person, url: &str, base: &str) -> L
         .foot("Kent u de afzender niet? Dan hoeft u niets te doen.")
         .secret()
         .finish()
+}
+
+/// When a role begins, if that is not today.
+fn first_day(from: Day, today: Day) -> String {
+    let words = |day| format!(" Uw rol begint op {}.", dates::weekday_full(day, Lang::Nl));
+    if from > today { words(from) } else { String::new() }
 }
 
 /// A role ends. Not for what was a mistake, and not for who died.
@@ -76,6 +84,34 @@ fn goodbye(left: &Left, person: &Person) -> Letter {
     Draft::new(format!("Uw rol bij {} eindigt", left.organisation_name), person.greeting())
         .lead(format!("Uw rol als {role} bij {} loopt tot en met {until}.", left.organisation_name))
         .text("Daarna ziet u niet meer wat alleen voor de mensen daar is. Wat u schreef, blijft staan.")
+        .text("Klopt dit niet? Vraag het dan aan wie daar de mensen regelt.")
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+/// An end was taken back. Whoever was not told of the end, is not told of this either.
+pub(crate) async fn goes_on(app: &App, tx: &mut Tx, seq: i64, (seat, was): (&str, &str)) -> Result<(), Trouble> {
+    if matches!(Reason::of(was), Some(Reason::Mistake | Reason::Death | Reason::OtherRole)) {
+        return Ok(());
+    }
+    let Some(role) = seats::goes_on(tx, seat).await? else { return Ok(()) };
+    let Some(person) = directory::person(tx, &role.person).await? else { return Ok(()) };
+    let mut letter = welcome_back(&role, &person);
+    (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &role.organisation).await?;
+    let cause = format!("role-goes-on:{seat}:{seq}");
+    Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?)
+}
+
+fn welcome_back(role: &GoesOn, person: &Person) -> Letter {
+    let word = ui::role_word(role.role, Lang::Nl);
+    let lasts = match role.until_on {
+        Some(day) => format!("De laatste dag is weer {}.", dates::full(day, Lang::Nl)),
+        None => "Er is geen laatste dag.".to_owned(),
+    };
+    Draft::new(format!("Uw rol bij {} loopt door", role.organisation_name), person.greeting())
+        .lead(format!("Uw rol als {word} bij {} loopt door. Het einde is teruggedraaid.", role.organisation_name))
+        .text(lasts)
+        .text("U ziet weer alles wat voor de mensen daar is.")
         .text("Klopt dit niet? Vraag het dan aan wie daar de mensen regelt.")
         .foot("Beraad, voor adviesraden en gemeenten")
         .finish()

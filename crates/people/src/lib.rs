@@ -23,6 +23,7 @@ mod parts;
 mod person;
 mod plan;
 mod policy;
+mod register;
 mod room;
 mod rota;
 mod say;
@@ -50,6 +51,7 @@ pub use policy::Running;
 use platform::Slice;
 use platform::web::Route;
 use policy::{Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
+use register::policy::{Keeping, Listing};
 
 platform::texts!();
 
@@ -60,10 +62,15 @@ pub const SLICE: Slice = Slice {
     statements: &[
         store::bodies::STATEMENTS,
         store::book::STATEMENTS,
+        store::closing::STATEMENTS,
+        store::effects::STATEMENTS,
         store::facts::STATEMENTS,
         store::invitations::STATEMENTS,
+        store::mergers::STATEMENTS,
         store::persons::STATEMENTS,
+        store::register::STATEMENTS,
         store::seats::STATEMENTS,
+        store::ties::STATEMENTS,
         seed::STATEMENTS,
         import::STATEMENTS,
     ],
@@ -79,6 +86,18 @@ fn routes() -> Vec<Route> {
         Route::post("/mensen/{id}/wijzigen", oneself::describe).act::<DescribingOneself>(),
         Route::get("/adviesraden/{id}", council::show).act::<Viewing>(),
         Route::get("/gemeenten/{id}", municipality::show).act::<Viewing>(),
+        Route::get("/organisaties", register::list::list).act::<Listing>(),
+        Route::get("/organisaties/nieuw", register::found::ask).act::<Keeping>(),
+        Route::post("/organisaties/nieuw", register::found::found).act::<Keeping>(),
+        Route::get("/organisaties/samenvoegen", register::merge::ask).act::<Keeping>(),
+        Route::post("/organisaties/samenvoegen", register::merge::merge).act::<Keeping>(),
+        Route::get("/organisaties/{id}/inschrijving", register::entry::show).act::<Keeping>(),
+        Route::post("/organisaties/{id}/inschrijving", register::correct::correct).act::<Keeping>(),
+        Route::post("/organisaties/{id}/inschrijving/gemeenten", register::tie::change_tie).act::<Keeping>(),
+        Route::post("/organisaties/{id}/inschrijving/samenvoeging/terug", register::merge::take_back).act::<Keeping>(),
+        Route::get("/organisaties/{id}/inschrijving/einde", register::close::ask).act::<Keeping>(),
+        Route::post("/organisaties/{id}/inschrijving/einde", register::close::close).act::<Keeping>(),
+        Route::post("/organisaties/{id}/inschrijving/einde/terug", register::close::take_back).act::<Keeping>(),
         Route::get("/organisaties/{id}", elsewhere::show).act::<Viewing>(),
         Route::get("/organisaties/{id}/gegevens", describe::ask).act::<Describing>(),
         Route::post("/organisaties/{id}/gegevens", describe::describe).act::<Describing>(),

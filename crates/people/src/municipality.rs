@@ -12,6 +12,7 @@ use ui::{Ui, dates};
 
 use crate::body::{Body, Linked, path_of};
 use crate::policy::{SeeingTeam, Viewing};
+use crate::register::policy::{Keeping, Register};
 use crate::store::bodies::{self, Ties};
 use crate::store::seats::{self, Sitting};
 use crate::{Texts, room, say, texts};
@@ -27,6 +28,7 @@ struct MunicipalityPage {
     sitting: Vec<Sitting>,
     head: Letterhead,
     sees_team: bool,
+    keeps: bool,
 }
 
 impl MunicipalityPage {
@@ -67,6 +69,38 @@ impl MunicipalityPage {
         Some(if cut == 0 { n } else { format!("{}{sign}{}", &n[..cut], &n[cut..]) })
     }
 
+    /// Whether something is still to come.
+    fn is_to_come(&self, linked: &Linked) -> bool {
+        linked.from_on.or(linked.until_on).is_some_and(|on| on > self.ui.today)
+    }
+
+    fn former(&self, former: &Linked) -> String {
+        let day = self.day(&former.until_on);
+        match self.is_to_come(former) {
+            true => self.t.municipality_will_come(former.name.as_str(), day),
+            false => self.t.municipality_former_until(former.name.as_str(), day),
+        }
+    }
+
+    /// Those that advise it or will; of one that went up in another those that did.
+    fn advising(&self) -> Vec<&Linked> {
+        let gone = !self.ties.successor.is_empty();
+        self.councils.iter().filter(|tie| gone || !tie.is_past(self.ui.today)).collect()
+    }
+
+    /// *tot en met 31 december 2026*, *vanaf 1 januari 2027*.
+    fn lasts(&self, tie: &Linked) -> String {
+        match (tie.from_on.filter(|_| tie.is_later(self.ui.today)), tie.until_on) {
+            (Some(from), _) => self.t.span_later(dates::full(from, self.ui.lang)),
+            (None, Some(until)) => self.t.register_until(dates::full(until, self.ui.lang)),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn fate(&self) -> Option<String> {
+        crate::register::fate(None, self.body.ended_on, &self.ui, self.t)
+    }
+
     fn since(&self, tie: &Linked) -> String {
         tie.from_on.map(|on| self.t.since(on.0.year().to_string())).unwrap_or_default()
     }
@@ -90,7 +124,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
     let t = texts(cx.lang());
     let today = cx.now().day();
     let mut ties = bodies::ties(&mut reader, &id).await?;
-    ties.partnerships.retain(|tie| bodies::holds(tie, today));
+    ties.partnerships.retain(|tie| tie.holds(today));
     let page = MunicipalityPage {
         ui: room::frame(&cx).crumb("/mensen", t.who_crumb()),
         t,
@@ -99,6 +133,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         sitting: seats::all(&mut reader, &id).await?,
         head: letterhead::of(&mut reader, &id).await?,
         sees_team: policy::may::<SeeingTeam>(cx.actor(), &body),
+        keeps: policy::may::<Keeping>(cx.actor(), &Register::of(&id)),
         body,
     };
     cx.page(&page)

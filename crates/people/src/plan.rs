@@ -7,7 +7,9 @@ use platform::clock::Day;
 use platform::id::PersonId;
 use platform::{Role, clock};
 
+use crate::kinds::{has_term, is_single};
 use crate::sheet::{Entry, Sheet, Wrong};
+use crate::store::seats::Sitting;
 
 /// Somebody in the house, by their address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +49,22 @@ pub struct Invite {
     pub from_on: Day,
     /// They are in the house already, perhaps under another name.
     pub known: Option<Known>,
+    pub remarks: Vec<Remark>,
+}
+
+/// What to think of before it goes out; it does not stand in the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
     /// Somebody else here has the same name.
-    pub namesake: bool,
+    Namesake,
+    /// They are something else here already.
+    IsAlso(Vec<Role>),
+    /// Somebody has this role, of which there is one; by name.
+    Held(String),
+    /// An earlier line gives this role, of which there is one.
+    HeldByLine(usize),
+    /// There are no more places than these, and all are taken.
+    NoPlace(i64),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,14 +89,16 @@ pub struct Wish<'a> {
     pub from_on: Day,
     /// The roles that may be given.
     pub roles: &'a [Role],
-    /// The names of who sits here, to notice a namesake with another address.
-    pub names: &'a [String],
+    /// Who sits here, sat here or will.
+    pub sitting: &'a [Sitting],
+    /// How many places there are, when that is laid down.
+    pub places: Option<i64>,
     pub today: clock::Day,
 }
 
 /// Decides for each line. The order of the lines is kept; the first of two that are the same counts.
 pub fn plan(sheet: &Sheet, wish: &Wish<'_>, known: &HashMap<String, Known>) -> Vec<Planned> {
-    let mut seen: HashMap<(String, Role), usize> = HashMap::new();
+    let mut seen = Seen::default();
     let decide = |line: &crate::sheet::Line| {
         let outcome = match &line.read {
             Err(wrong) => Outcome::Faulty(Fault::Sheet(wrong.clone())),
@@ -91,13 +109,17 @@ pub fn plan(sheet: &Sheet, wish: &Wish<'_>, known: &HashMap<String, Known>) -> V
     sheet.lines.iter().map(decide).collect()
 }
 
-fn one(
-    entry: &Entry,
-    wish: &Wish<'_>,
-    known: Option<&Known>,
-    n: usize,
-    seen: &mut HashMap<(String, Role), usize>,
-) -> Outcome {
+/// What earlier lines came to.
+#[derive(Default)]
+struct Seen {
+    lines: HashMap<(String, Role), usize>,
+    /// Which line gives a role of which there is one.
+    single: HashMap<Role, usize>,
+    /// How many take a place.
+    places: i64,
+}
+
+fn one(entry: &Entry, wish: &Wish<'_>, known: Option<&Known>, n: usize, seen: &mut Seen) -> Outcome {
     let role = entry.role.unwrap_or(wish.role);
     if !wish.roles.contains(&role) {
         return Outcome::Faulty(Fault::RoleElsewhere(role));
@@ -108,19 +130,53 @@ fn one(
     };
     let Some(from_on) = from_on else { return Outcome::Faulty(Fault::BadDay(entry.from.clone())) };
     let name = entry.name.whole();
-    if let Some(earlier) = seen.get(&(entry.address.clone(), role)) {
+    if let Some(earlier) = seen.lines.get(&(entry.address.clone(), role)) {
         return Outcome::Idle(Idle::TwiceInTheList(*earlier), name);
     }
-    seen.insert((entry.address.clone(), role), n);
+    seen.lines.insert((entry.address.clone(), role), n);
     if known.is_some_and(|k| k.roles.contains(&role)) {
         return Outcome::Idle(Idle::IsThatAlready, name);
     }
     if known.is_some_and(|k| k.invited.contains(&role)) {
         return Outcome::Idle(Idle::IsInvitedAlready, name);
     }
-    let folded = fold(&name);
-    let namesake = known.is_none() && wish.names.iter().any(|other| fold(other) == folded);
-    Outcome::Invites(Box::new(Invite { entry: entry.clone(), role, from_on, known: known.cloned(), namesake }))
+    let remarks = remarks((&name, role, from_on), wish, known, n, seen);
+    Outcome::Invites(Box::new(Invite { entry: entry.clone(), role, from_on, known: known.cloned(), remarks }))
+}
+
+fn remarks(
+    (name, role, from_on): (&str, Role, Day),
+    wish: &Wish<'_>,
+    known: Option<&Known>,
+    n: usize,
+    seen: &mut Seen,
+) -> Vec<Remark> {
+    let there = |on: Day| wish.sitting.iter().filter(move |s| s.is_on(on));
+    let is_them = |s: &&Sitting| known.is_some_and(|k| k.person == s.person);
+    let mut remarks = Vec::new();
+    if known.is_none() && there(wish.today).any(|s| fold(&s.name) == fold(name)) {
+        remarks.push(Remark::Namesake);
+    }
+    let mut also: Vec<Role> = there(from_on).filter(is_them).map(|s| s.role).collect();
+    also.dedup();
+    if !also.is_empty() {
+        remarks.push(Remark::IsAlso(also.clone()));
+    }
+    if is_single(role) {
+        let held = there(from_on).find(|s| s.role == role).map(|s| Remark::Held(s.name.clone()));
+        remarks.extend(held.or_else(|| seen.single.get(&role).map(|line| Remark::HeldByLine(*line))));
+        seen.single.entry(role).or_insert(n);
+    }
+    if let Some(places) = wish.places.filter(|_| has_term(role) && !also.iter().any(|r| has_term(*r))) {
+        let mut taken: Vec<&PersonId> = there(from_on).filter(|s| has_term(s.role)).map(|s| &s.person).collect();
+        taken.sort_unstable();
+        taken.dedup();
+        if taken.len() as i64 + seen.places >= places {
+            remarks.push(Remark::NoPlace(places));
+        }
+        seen.places += 1;
+    }
+    remarks
 }
 
 /// How many letters will go out, how many lines do nothing, and how many are wrong.

@@ -6,6 +6,7 @@ use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_
 use platform::{Actor, Seat, choice};
 
 use crate::body::Body;
+use crate::register::policy::Register;
 
 choice! {
     pub enum BookStanding {
@@ -239,9 +240,15 @@ platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Ru
 platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
 
 pub(crate) fn rules() -> Vec<Rule> {
-    [table::<Book>(), table::<Body>(), table::<Known>()].concat()
+    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>()].concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
-    [contradictions_of::<Book>(), contradictions_of::<Body>(), contradictions_of::<Known>()].concat()
+    let each = [
+        contradictions_of::<Book>(),
+        contradictions_of::<Register>(),
+        contradictions_of::<Body>(),
+        contradictions_of::<Known>(),
+    ];
+    each.concat()
 }

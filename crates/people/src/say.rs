@@ -1,12 +1,12 @@
 //! Words for what this room knows.
 
 use platform::clock::Day;
-use platform::{Kind, Lang};
+use platform::{Kind, Lang, Role};
 use ui::{Ui, dates};
 
 use crate::Texts;
 use crate::kinds::{BodyForm, Form, Law, Reason, Support};
-use crate::plan::{Fault, Idle};
+use crate::plan::{Fault, Idle, Remark};
 use crate::rota::Next;
 use crate::sheet::Wrong;
 
@@ -117,6 +117,21 @@ pub fn fault(fault: &Fault, lang: Lang, t: &Texts) -> String {
         Fault::Sheet(Wrong::NoRole(words)) => t.wrong_no_role(words.as_str()),
         Fault::RoleElsewhere(role) => t.wrong_role_elsewhere(ui::role_word(*role, lang)),
         Fault::BadDay(words) => t.wrong_day(words.as_str()),
+    }
+}
+
+/// What to think of before an invitation goes out.
+pub fn remark(remark: &Remark, role: Role, ui: &Ui, t: &Texts) -> String {
+    let word = ui::role_word(role, ui.lang);
+    match remark {
+        Remark::Namesake => t.preview_namesake(),
+        Remark::IsAlso(roles) => {
+            let words: Vec<&str> = roles.iter().map(|role| ui::role_word(*role, ui.lang)).collect();
+            t.preview_is_also(words.join(ui.lang.pick(" en ", " and ")))
+        }
+        Remark::Held(name) => t.preview_held(name.as_str(), word),
+        Remark::HeldByLine(line) => t.preview_held_by_line(line.to_string(), word),
+        Remark::NoPlace(places) => t.preview_no_place(ui.count(places)),
     }
 }
 

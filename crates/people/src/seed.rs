@@ -16,6 +16,7 @@ platform::statements! {
     DEPUTY: () = "INSERT INTO seat_deputy (seat, deputy, at) VALUES ($1, $2, $3) ON CONFLICT (seat) DO NOTHING";
     KNOWS: () = "INSERT INTO person_knows (person, theme) VALUES ($1, $2) ON CONFLICT (person, theme) DO NOTHING";
     ABOUT: () = "INSERT INTO person_about (person, words, at) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING";
+    SINCE: () = "UPDATE organisation SET since_on = $2 WHERE id = $1";
     INTEREST: () = "INSERT INTO person_interest (id, person, council, words, from_on, at, by_person) VALUES ($1, $2, $3, $4, $5, $6, $2)";
 }
 
@@ -84,6 +85,11 @@ pub async fn elsewhere(
         facts::add_partner(tx, id, municipality, *from_on).await?;
     }
     Ok(())
+}
+
+/// The first day on which an organisation is there.
+pub async fn since(tx: &mut Tx, id: &OrganisationId, on: Day) -> Result<()> {
+    tx.exactly_one(SINCE, args![id, on]).await
 }
 
 /// A municipality went up in another.

@@ -70,6 +70,11 @@ impl WhoPage {
         }
     }
 
+    fn knows(&self, somebody: &Somebody) -> String {
+        let names = somebody.knows.iter().map(|(id, name)| self.ui.theme(id, name));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
     fn org_path(&self, row: &Row) -> String {
         path_of(row.kind, &row.organisation)
     }
@@ -104,7 +109,9 @@ impl WhoPage {
 
     fn theme_picks(&self) -> Vec<Pick> {
         let all = Pick::new("", self.t.who_every_theme(), self.wanted.theme.is_empty());
-        let pick = |theme: &Theme| Pick::new(theme.id.clone(), theme.name.clone(), self.wanted.theme == theme.id);
+        let pick = |theme: &Theme| {
+            Pick::new(theme.id.clone(), self.ui.theme(&theme.id, &theme.name), self.wanted.theme == theme.id)
+        };
         std::iter::once(all).chain(self.themes.iter().map(pick)).collect()
     }
 

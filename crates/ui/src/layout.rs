@@ -118,6 +118,14 @@ impl Ui {
         self.behalf.is_some()
     }
 
+    /// The masthead says that they are a guest here, whatever they are elsewhere.
+    pub fn as_guest(mut self) -> Self {
+        if let Some(me) = &mut self.me {
+            me.role = role_word(Role::Guest, self.lang).to_owned();
+        }
+        self
+    }
+
     pub fn crumb(mut self, path: impl Into<String>, words: impl Into<String>) -> Self {
         self.crumbs.push(Crumb::new(path, words));
         self
@@ -194,6 +202,16 @@ impl Ui {
         role_word(*role, self.lang)
     }
 
+    /// The name of a theme, in the language of the reader.
+    pub fn theme(&self, id: &str, name: &str) -> String {
+        crate::themes::theme_name(id, name, self.lang)
+    }
+
+    /// A theme as it stands after *about*.
+    pub fn theme_short(&self, id: &str, short: &str) -> String {
+        crate::themes::theme_short(id, short, self.lang)
+    }
+
     pub fn mark(&self, kind: &Kind) -> &'static str {
         kind_mark(*kind)
     }
@@ -226,6 +244,7 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
         items.push(item("/mensen", t.menu_people(), Section::People));
     }
     if actor.holds(Role::Administrator) {
+        items.push(item("/organisaties", t.menu_organisations(), Section::People));
         items.push(item("/beheer/spoor", t.menu_trail(), Section::Host));
         items.push(item("/beheer/aanmeldingen", t.menu_sign_ins(), Section::SignIns));
     }

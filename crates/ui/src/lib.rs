@@ -7,11 +7,13 @@ pub mod form;
 mod layout;
 mod prose;
 mod roles;
+mod themes;
 
 pub use errors::{held_form, problems};
 pub use layout::{Crumb, Html, Notice, Pager, Section, Ui};
 pub use prose::{paragraphs, sanitised};
 pub use roles::{kind_mark, role_word};
+pub use themes::{theme_name, theme_short};
 
 platform::texts!();
 

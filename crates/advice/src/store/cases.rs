@@ -103,7 +103,7 @@ platform::statements! {
     SHARE: () = "UPDATE advice_case SET visibility = 'parties' WHERE id = $1";
     PRACTICE: (String,) = "SELECT practice FROM advice_case WHERE id = $1";
     LEAVE: () = "INSERT INTO advice_exit (case_id, kind, reason, at, by_person) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (case_id) DO NOTHING";
-    NOTE: () = "INSERT INTO advice_note (id, case_id, side, text, at, by_person, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    NOTE: () = "INSERT INTO advice_note (id, case_id, side, text, at, by_person, written_by, by_guest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
 pub async fn find(conn: &mut Conn, id: &CaseId) -> Result<Option<Case>> {
@@ -220,17 +220,19 @@ pub(crate) async fn leave(tx: &mut Tx, id: &CaseId, how: Exit, reason: &str, at:
     tx.exactly_one(LEAVE, args![id, how, reason, at, None::<PersonId>]).await
 }
 
-pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, side: Side, text: &str, at: Moment) -> Result<()> {
-    note_by(tx, &CaseId::of(permit.on()), side, text, (Some(permit.by()), permit.helper()), at).await
+/// A note of one side, or of its guest.
+pub async fn note(tx: &mut Tx, permit: &Permit<Noting>, of: (Side, bool), text: &str, at: Moment) -> Result<()> {
+    note_by(tx, &CaseId::of(permit.on()), of, text, (Some(permit.by()), permit.helper()), at).await
 }
 
 pub(crate) async fn note_by(
     tx: &mut Tx,
     id: &CaseId,
-    side: Side,
+    (side, is_guest): (Side, bool),
     text: &str,
     (by, helper): (Option<&PersonId>, Option<&PersonId>),
     at: Moment,
 ) -> Result<()> {
-    tx.exactly_one(NOTE, args![platform::id::fresh(), id, side, text, at, by, helper]).await
+    let by_guest = i64::from(is_guest);
+    tx.exactly_one(NOTE, args![platform::id::fresh(), id, side, text, at, by, helper, by_guest]).await
 }

@@ -36,7 +36,7 @@ platform::row! {
         pub on_day: Option<Day>,
         pub text: String,
         pub who: Option<String>,
-        /// A word that says more: the body that decided, the side that wrote.
+        /// A word that says more: the body that decided, the side that wrote and whether it was its guest.
         pub word: String,
         /// Who wrote it in their name, when somebody did.
         pub written_by: Option<String>,
@@ -69,7 +69,7 @@ platform::statements! {
            AND NOT EXISTS (SELECT 1 FROM advice_measurement m WHERE m.monitoring = x.id)
         UNION ALL SELECT 'measured', m.at, x.due_on, m.found, p.name, x.question, CAST(NULL AS TEXT)
           FROM advice_measurement m JOIN advice_monitoring x ON x.id = m.monitoring LEFT JOIN person p ON p.id = m.by_person WHERE x.case_id = $1
-        UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, x.side, w.name
+        UNION ALL SELECT 'noted', x.at, CAST(NULL AS TEXT), x.text, p.name, CASE WHEN x.by_guest = 1 THEN x.side || ':guest' ELSE x.side END, w.name
           FROM advice_note x LEFT JOIN person p ON p.id = x.by_person LEFT JOIN person w ON w.id = x.written_by WHERE x.case_id = $1
         UNION ALL SELECT 'left', x.at, CAST(NULL AS TEXT), x.reason, p.name, x.kind, CAST(NULL AS TEXT)
           FROM advice_exit x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1

@@ -41,7 +41,7 @@ platform::statements! {
         AND (valid_to IS NULL OR valid_to >= $4)";
     COUNCIL: Named = "SELECT id, name FROM organisation WHERE id = $1 AND kind = 'council'";
     ACROSS: Named = "SELECT o.id, o.short_name AS name FROM council_municipality cm JOIN organisation o ON o.id = cm.municipality
-        WHERE cm.council = $1 ORDER BY o.short_name";
+        WHERE cm.council = $1 AND (cm.until_on IS NULL OR cm.until_on >= $2) ORDER BY o.short_name";
 }
 
 impl Laid {
@@ -75,17 +75,18 @@ pub async fn laid(conn: &mut Conn, council: &OrganisationId) -> Result<Vec<Laid>
     Ok(all)
 }
 
-/// The rules of a council as the policy knows them; of anything else there are none.
-pub async fn book(conn: &mut Conn, council: &OrganisationId) -> std::result::Result<RuleBook, Problem> {
+/// The rules of a council as the policy knows them; of anything else there are none. The municipalities are those
+/// that it advises on this day or will advise later.
+pub async fn book(conn: &mut Conn, council: &OrganisationId, on: Day) -> std::result::Result<RuleBook, Problem> {
     let council = conn.one(COUNCIL, args![council]).await?.ok_or(Problem::NotFound)?;
-    let across = conn.all(ACROSS, args![council.id]).await?.into_iter().map(|m| (m.id, m.name)).collect();
+    let across = conn.all(ACROSS, args![council.id, on]).await?.into_iter().map(|m| (m.id, m.name)).collect();
     Ok(RuleBook { council: council.id, council_name: council.name, across })
 }
 
 /// The same, held until the transaction ends.
-pub async fn take_book(tx: &mut Tx, council: &OrganisationId) -> std::result::Result<RuleBook, Problem> {
+pub async fn take_book(tx: &mut Tx, council: &OrganisationId, on: Day) -> std::result::Result<RuleBook, Problem> {
     tx.lock(COUNCIL, args![council]).await?;
-    book(tx, council).await
+    book(tx, council, on).await
 }
 
 /// A rule that is laid down, from a day on.

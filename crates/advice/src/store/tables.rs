@@ -12,7 +12,8 @@ platform::statements! {
           FROM council_municipality cm
           JOIN organisation co ON co.id = cm.council
           JOIN organisation mu ON mu.id = cm.municipality
-         WHERE EXISTS (SELECT 1 FROM seat s WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
+         WHERE (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2)
+           AND EXISTS (SELECT 1 FROM seat s WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
                AND ((s.organisation = cm.council AND s.role IN ('chair', 'secretary', 'official_secretary', 'treasurer', 'member', 'candidate'))
                  OR (s.organisation = cm.municipality AND s.role IN ('contact_officer', 'officer', 'alderman', 'clerk'))))
          ORDER BY co.name, mu.name";

@@ -66,6 +66,9 @@ async fn the_home_page_names_what_is_theirs(world: World) {
         }
     };
     assert_eq!(paths(Who::Dirk).await, [format!("{case}/advies"), format!("{case}/instemming")]);
+    // Dora does not write this one; whoever leads it hears of it too.
+    assert_eq!(paths(Who::Dora).await, [format!("{case}/instemming")]);
+    assert_eq!(paths(Who::Ans).await, [format!("{case}/advies"), format!("{case}/instemming")]);
     assert!(paths(Who::Els).await.is_empty() && paths(Who::Koos).await.is_empty() && paths(Who::Eva).await.is_empty());
     let actor = words_of::actor(&mut reader, Who::Dirk.id(), now.day()).await;
     let summary = crate::front::board_summary(&mut reader, &actor, now).await.expect("counts");

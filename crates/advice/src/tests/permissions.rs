@@ -48,6 +48,7 @@ fn who_may_do_what() {
             "++-------.. decline",
             "++--+----.. invite_guest",
             "++--++---.. change_term",
+            "++--+----.. hand_over",
         ]
     );
 }

@@ -43,6 +43,7 @@ rec-promise-by = { $who }, by { $day }
 rec-promise-on = by { $day }
 rec-execution = Execution
 line-by = By { $who }.
+line-by-guest = By { $who }, guest.
 line-signal = The subject came up
 line-opened-unsolicited = The council began of its own accord
 line-opened-think-along = Council and municipality began to think along

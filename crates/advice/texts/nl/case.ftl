@@ -54,6 +54,8 @@ rec-promise-on = uiterlijk { $day }
 rec-execution = Uitvoering
 # $who (String) - as it stands in the sentence
 line-by = Door { $who }.
+# $who (String) - who
+line-by-guest = Door { $who }, gast.
 line-signal = Het onderwerp kwam op
 line-opened-unsolicited = De raad begon uit zichzelf
 line-opened-think-along = Raad en gemeente begonnen met meedenken

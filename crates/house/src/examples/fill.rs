@@ -91,7 +91,7 @@ pub(super) async fn places(conn: &mut Conn, today: Day) -> Result<Option<BTreeMa
     let contact = store::persona(conn, "contactambtenaar", today).await?;
     let (Some(lid), Some(contact)) = (lid, contact) else { return Ok(None) };
     let (council, municipality) = (lid.organisation.clone(), contact.organisation.clone());
-    let ties = store::ties(conn).await?;
+    let ties = store::ties(conn, today).await?;
     let cases = store::cases(conn).await?;
     let talks = store::talks(conn).await?;
     // A council or a municipality that neither of them has anything to do with.

@@ -43,7 +43,8 @@ platform::statements! {
     OTHERS: Sits = "SELECT s.person, s.id AS seat, s.organisation FROM seat s
         WHERE s.organisation = $1 AND s.person <> $2 AND s.role <> 'guest' AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3)
         ORDER BY s.id";
-    TIES: Tie = "SELECT council, municipality FROM council_municipality ORDER BY council, municipality";
+    TIES: Tie = "SELECT council, municipality FROM council_municipality
+        WHERE (from_on IS NULL OR from_on <= $1) AND (until_on IS NULL OR until_on >= $1) ORDER BY council, municipality";
     CASES: Case = "SELECT c.id, c.council, c.municipality, c.visibility,
         CASE WHEN i.case_id IS NULL THEN 0 ELSE 1 END AS issued,
         CASE WHEN p.case_id IS NULL OR e.case_id IS NOT NULL THEN 0 ELSE 1 END AS going_on,
@@ -74,8 +75,8 @@ pub(super) async fn another(conn: &mut Conn, organisation: &str, than: &str, tod
     Ok(conn.all(OTHERS, args![organisation, than, today]).await?.into_iter().next())
 }
 
-pub(super) async fn ties(conn: &mut Conn) -> Result<Vec<Tie>> {
-    conn.all(TIES, args![]).await
+pub(super) async fn ties(conn: &mut Conn, today: Day) -> Result<Vec<Tie>> {
+    conn.all(TIES, args![today]).await
 }
 
 pub(super) async fn cases(conn: &mut Conn) -> Result<Vec<Case>> {

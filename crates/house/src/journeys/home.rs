@@ -25,6 +25,8 @@ struct HomePage {
     seats: Vec<Seat>,
     /// Invitations that wait for a yes.
     invitations: usize,
+    /// Their roles that begin later.
+    coming: Vec<directory::Coming>,
     /// The cases in which somebody is a guest.
     guesting: Vec<advice::guests::Guesting>,
 }
@@ -85,6 +87,11 @@ impl HomePage {
         Some((self.ui.mark(&seat.kind), &seat.organisation_name))
     }
 
+    fn begins(&self, coming: &directory::Coming) -> String {
+        let day = self.ui.weekday_full(&coming.from_on);
+        self.t.home_coming(self.ui.role(&coming.role), coming.organisation_name.as_str(), day)
+    }
+
     fn asks(&self) -> String {
         match self.tasks.len() as i64 {
             0 => self.t.home_asks_none(),
@@ -101,11 +108,12 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let front = front::front(&mut reader, cx.actor(), cx.now()).await?;
     let tasks = advice::front::tasks_in(&mut reader, cx.actor(), cx.now(), cx.lang()).await?;
     // What somebody was invited to is theirs, and not for whoever works in their name.
-    let (invitations, guesting) = if cx.actor().helper.is_some() {
+    let (invitations, coming, guesting) = if cx.actor().helper.is_some() {
         Default::default()
     } else {
         let invitations = people::front::waiting(&mut reader, cx.person()?, cx.now()).await?;
-        (invitations, advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?)
+        let coming = directory::coming(&mut reader, cx.person()?, cx.now().day()).await?;
+        (invitations, coming, advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?)
     };
     let t = texts(cx.lang());
     let notice =
@@ -120,18 +128,10 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
     let seats = cx.actor().seats.clone();
     let several = seats.iter().any(|s| s.organisation != seats[0].organisation);
     let seats = if several { seats } else { Vec::new() };
-    cx.page(&HomePage {
-        ui: Ui::of(&cx, Section::Home).with_notice(notice),
-        t,
-        greeting,
-        today,
-        front,
-        tasks,
-        board,
-        seats,
-        invitations,
-        guesting,
-    })
+    let ui = Ui::of(&cx, Section::Home).with_notice(notice);
+    // Whoever has no role of their own is a guest and nothing else.
+    let ui = if cx.actor().seats.is_empty() && !guesting.is_empty() { ui.as_guest() } else { ui };
+    cx.page(&HomePage { ui, t, greeting, today, front, tasks, board, seats, invitations, coming, guesting })
 }
 
 /// *Goedemorgen, mevrouw Van der Wal*.

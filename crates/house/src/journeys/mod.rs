@@ -12,5 +12,6 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/dossiers/{id}/gasten", guests::show).act::<advice::guests::InvitingGuest>(),
         Route::post("/dossiers/{id}/gasten", guests::change).act::<advice::guests::InvitingGuest>(),
         Route::get("/organisaties/{id}/mensen/{seat}/overdracht", hand_over::show).act::<people::Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/overdracht", hand_over::hand_over).act::<people::Running>(),
     ]
 }

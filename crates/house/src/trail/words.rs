@@ -59,6 +59,13 @@ fn of_people(kind: &str, t: &Texts) -> Option<String> {
         "described" => t.trail_people_described(),
         "told_of_oneself" => t.trail_people_told_of_oneself(),
         "interest_told" => t.trail_people_interest_told(),
+        "founded" => t.trail_people_founded(),
+        "corrected" => t.trail_people_corrected(),
+        "tied" => t.trail_people_tied(),
+        "merged" => t.trail_people_merged(),
+        "merger_taken_back" => t.trail_people_merger_taken_back(),
+        "closed" => t.trail_people_closed(),
+        "reopened" => t.trail_people_reopened(),
         _ => return None,
     })
 }
@@ -92,6 +99,7 @@ fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
         "term_nears" => t.trail_case_term_nears(),
         "term_passed" => t.trail_case_term_passed(),
         "left" => t.trail_case_left(),
+        "handed_over" => t.trail_case_handed_over(),
         "rule_laid_down" => t.trail_rule_laid_down(),
         _ => return None,
     })
@@ -162,6 +170,11 @@ fn field(what: &str, t: &Texts) -> Option<String> {
         "address" => t.trail_field_address(),
         "role" => t.trail_field_role(),
         "until" => t.trail_field_until(),
+        "from" => t.trail_field_from(),
+        "code" => t.trail_field_code(),
+        "province" => t.trail_field_province(),
+        "region" => t.trail_field_region(),
+        "inhabitants" => t.trail_field_inhabitants(),
         "form" => t.trail_field_form(),
         "since" => t.trail_field_since(),
         "places" => t.trail_field_places(),
@@ -182,8 +195,9 @@ fn field(what: &str, t: &Texts) -> Option<String> {
 fn in_words(what: &str, value: String, lang: Lang) -> String {
     let found = match what {
         "role" => Role::of(&value).map(|role| ui::role_word(role, lang).to_owned()),
-        "until" | "since" | "source_on" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
+        "until" | "from" | "since" | "source_on" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
         "form" => people::form_words(&value, lang),
+        "inhabitants" => value.parse().ok().map(|n| ui::dates::figures(n, lang)),
         _ => None,
     };
     found.unwrap_or(value)

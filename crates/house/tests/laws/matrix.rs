@@ -113,6 +113,10 @@ impl Somebody {
             ("organisation" | "settings" | "term_rules" | "person" | "address_book", Kind::Host) => "outside",
             ("organisation" | "settings" | "term_rules" | "person" | "address_book", _) if guest => "outside",
             ("address_book", _) => "member",
+            ("register", Kind::Host) => "administrator",
+            ("register", _) if guest => "outside",
+            ("register", Kind::Association) if role == Role::Office => "office",
+            ("register", _) => "member",
             // Council A, and its member Dirk.
             ("organisation" | "settings" | "term_rules", Kind::Association) if role == Role::Office => "office",
             // The own sign-in of municipality A.

@@ -29,6 +29,7 @@ account-title = Your details
 account-lead = You get your messages at { $address }.
 account-seats = Your roles
 account-no-seats = At this moment you have no role in a council or municipality.
+account-begins = Begins on { $day }.
 account-speaks = You now speak from this role.
 account-speak-as = Speak as { $role }
 account-seat-chosen = You now speak from another role

@@ -33,6 +33,8 @@ account-title = Uw gegevens
 account-lead = U krijgt uw berichten op { $address }.
 account-seats = Uw rollen
 account-no-seats = U hebt op dit moment geen rol in een raad of gemeente.
+# $day (String) - day
+account-begins = Begint op { $day }.
 account-speaks = Vanuit deze rol spreekt u nu.
 # $role (String) - the role
 account-speak-as = Spreek als { $role }

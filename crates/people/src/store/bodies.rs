@@ -1,15 +1,15 @@
 //! Organisations with what is known of them.
 
 use platform::args;
-use platform::clock::Day;
 use platform::db::{Conn, Result};
 use platform::id::OrganisationId;
 
 use crate::body::{Body, Follows, Linked, Profile, Stands, Supported};
 
 platform::statements! {
-    BODY: Body = "SELECT o.id, o.kind, o.name, o.short_name, o.code, o.region, o.province, o.inhabitants, f.form
-        FROM organisation o LEFT JOIN body_form f ON f.organisation = o.id WHERE o.id = $1";
+    BODY: Body = "SELECT o.id, o.kind, o.name, o.short_name, o.code, o.region, o.province, o.inhabitants, f.form, o.since_on,
+            e.on_day AS ended_on, e.words AS ended_words
+        FROM organisation o LEFT JOIN body_form f ON f.organisation = o.id LEFT JOIN organisation_end e ON e.organisation = o.id WHERE o.id = $1";
     PROFILE: Profile = "SELECT form, since_on, places, term_months, terms_most, source, source_on FROM council_profile WHERE council = $1";
     LAWS: Stands = "SELECT law, since_on FROM council_law WHERE council = $1 ORDER BY since_on, law";
     THEMES: Follows = "SELECT c.theme, t.name, c.since_on FROM council_theme c JOIN theme t ON t.id = c.theme
@@ -17,7 +17,7 @@ platform::statements! {
     SUPPORT: Supported = "SELECT s.kind, s.words, s.payer, o.name AS payer_name, s.source FROM council_support s
         LEFT JOIN organisation o ON o.id = s.payer WHERE s.council = $1 ORDER BY s.kind";
     // Across the table: the municipalities of a council, the councils of a municipality.
-    ACROSS: Linked = "SELECT o.id, o.kind, o.name, NULL AS from_on, NULL AS until_on FROM council_municipality cm
+    ACROSS: Linked = "SELECT o.id, o.kind, o.name, cm.from_on, cm.until_on FROM council_municipality cm
         JOIN organisation o ON (o.id = cm.municipality AND cm.council = $1) OR (o.id = cm.council AND cm.municipality = $1)
         WHERE cm.council = $1 OR cm.municipality = $1 ORDER BY o.name";
     // What went up in this one, and what this one went up in.
@@ -25,10 +25,10 @@ platform::statements! {
         JOIN organisation o ON o.id = m.former WHERE m.successor = $1 ORDER BY m.on_day, o.name";
     SUCCESSOR: Linked = "SELECT o.id, o.kind, o.name, m.on_day AS from_on, NULL AS until_on FROM municipality_succession m
         JOIN organisation o ON o.id = m.successor WHERE m.former = $1 ORDER BY m.on_day, o.name";
-    PARTNERSHIPS: Linked = "SELECT o.id, o.kind, o.name, p.from_on, p.until_on FROM partnership_municipality p
-        JOIN organisation o ON o.id = p.partnership WHERE p.municipality = $1 ORDER BY o.name";
-    PARTNERS: Linked = "SELECT o.id, o.kind, o.name, p.from_on, p.until_on FROM partnership_municipality p
-        JOIN organisation o ON o.id = p.municipality WHERE p.partnership = $1 ORDER BY o.name";
+    PARTNERSHIPS: Linked = "SELECT o.id, o.kind, o.name, p.from_on, p.until_on FROM partnership_member p
+        JOIN organisation o ON o.id = p.partnership WHERE p.municipality = $1 ORDER BY o.name, p.from_on";
+    PARTNERS: Linked = "SELECT o.id, o.kind, o.name, p.from_on, p.until_on FROM partnership_member p
+        JOIN organisation o ON o.id = p.municipality WHERE p.partnership = $1 ORDER BY o.name, p.from_on";
 }
 
 pub async fn body(conn: &mut Conn, id: &OrganisationId) -> Result<Option<Body>> {
@@ -59,13 +59,12 @@ pub async fn facts(conn: &mut Conn, council: &OrganisationId) -> Result<Facts> {
     })
 }
 
-/// Who sits across the table.
+/// Who sits across the table, sat there or will.
 pub async fn across(conn: &mut Conn, of: &OrganisationId) -> Result<Vec<Linked>> {
     conn.all(ACROSS, args![of]).await
 }
 
-/// What a municipality has to do with others, on a day: what went up in it, what it went up in, and with whom
-/// it acts.
+/// What a municipality has to do with others: what went up in it, what it went up in, and with whom it acts.
 #[derive(Debug, Clone, Default)]
 pub struct Ties {
     pub former: Vec<Linked>,
@@ -84,9 +83,4 @@ pub async fn ties(conn: &mut Conn, municipality: &OrganisationId) -> Result<Ties
 /// The municipalities of a partnership.
 pub async fn partners(conn: &mut Conn, partnership: &OrganisationId) -> Result<Vec<Linked>> {
     conn.all(PARTNERS, args![partnership]).await
-}
-
-/// Whether a tie holds on a day.
-pub fn holds(tie: &Linked, on: Day) -> bool {
-    tie.from_on.is_none_or(|from| from <= on) && tie.until_on.is_none_or(|until| until >= on)
 }

@@ -27,7 +27,7 @@ platform::row! {
         pub portfolio: String,
     }
 
-    pub(crate) struct Knows { person: PersonId, theme: String }
+    pub(crate) struct Knows { person: PersonId, id: String, theme: String }
 }
 
 /// What is looked for. Every word must be somewhere: in the name, the organisation, what somebody is there
@@ -51,7 +51,7 @@ macro_rules! fits {
            AND ($7 = '' OR EXISTS (SELECT 1 FROM person_knows k WHERE k.person = p.id AND k.theme = $7)
                 OR EXISTS (SELECT 1 FROM council_theme c WHERE c.council = o.id AND c.theme = $7))
            AND ($8 = '' OR o.province = $8 OR EXISTS (SELECT 1 FROM council_municipality cm JOIN organisation m ON m.id = cm.municipality
-                WHERE cm.council = o.id AND m.province = $8))
+                WHERE cm.council = o.id AND m.province = $8 AND (cm.from_on IS NULL OR cm.from_on <= $1) AND (cm.until_on IS NULL OR cm.until_on >= $1)))
            AND ($2 = '' OR p.folded LIKE $2 OR o.folded LIKE $2 OR LOWER(s.portfolio) LIKE $2
                 OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $2))
            AND ($3 = '' OR p.folded LIKE $3 OR o.folded LIKE $3 OR LOWER(s.portfolio) LIKE $3
@@ -69,7 +69,7 @@ platform::statements! {
          WHERE a.from_on <= $1 AND (a.until_on IS NULL OR a.until_on >= $1) AND a.role <> 'guest' AND a.person IN (
             SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $9 OFFSET $10) f)
          ORDER BY ap.folded, ap.id, a.from_on, a.id");
-    KNOWN: Knows = concat!("SELECT k.person, t.name AS theme FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person IN (
+    KNOWN: Knows = concat!("SELECT k.person, t.id, t.name AS theme FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person IN (
             SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $9 OFFSET $10) f)
          ORDER BY t.place, t.name");
     HOUSE: (i64, i64, i64) = "SELECT COUNT(DISTINCT s.person), COUNT(DISTINCT CASE WHEN o.kind = 'council' THEN o.id END), COUNT(DISTINCT CASE WHEN o.kind = 'municipality' THEN o.id END)
@@ -84,7 +84,8 @@ pub struct Somebody {
     pub person: PersonId,
     pub name: String,
     pub seats: Vec<Row>,
-    pub knows: Vec<String>,
+    /// The ids and names of the themes that they like to be asked about.
+    pub knows: Vec<(String, String)>,
 }
 
 impl Wanted {
@@ -129,7 +130,7 @@ pub async fn page(conn: &mut Conn, wanted: &Wanted, today: Day, page: i64) -> Re
     let args = args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, PER_PAGE, offset];
     for known in conn.all(KNOWN, args).await? {
         if let Some(somebody) = people.iter_mut().find(|s| s.person == known.person) {
-            somebody.knows.push(known.theme);
+            somebody.knows.push((known.id, known.theme));
         }
     }
     Ok(people)

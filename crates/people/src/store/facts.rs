@@ -23,7 +23,7 @@ platform::statements! {
     NO_SUPPORT: () = "DELETE FROM council_support WHERE council = $1";
     ADD_SUPPORT: () = "INSERT INTO council_support (council, kind, words, payer, source) VALUES ($1, $2, $3, $4, $5)";
     ADD_BODY_FORM: () = "INSERT INTO body_form (organisation, form) VALUES ($1, $2) ON CONFLICT (organisation) DO NOTHING";
-    ADD_PARTNER: () = "INSERT INTO partnership_municipality (partnership, municipality, from_on, until_on) VALUES ($1, $2, $3, $4) ON CONFLICT (partnership, municipality) DO NOTHING";
+    ADD_PARTNER: () = "INSERT INTO partnership_member (partnership, municipality, from_on, until_on) VALUES ($1, $2, $3, $4) ON CONFLICT (partnership, municipality, from_on) DO NOTHING";
     ADD_SUCCESSION: () = "INSERT INTO municipality_succession (former, successor, on_day) VALUES ($1, $2, $3) ON CONFLICT (former, successor) DO NOTHING";
 }
 

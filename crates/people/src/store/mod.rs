@@ -2,7 +2,12 @@
 
 pub mod bodies;
 pub mod book;
+pub mod closing;
+pub mod effects;
 pub mod facts;
 pub mod invitations;
+pub mod mergers;
 pub mod persons;
+pub mod register;
 pub mod seats;
+pub mod ties;

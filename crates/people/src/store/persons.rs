@@ -29,7 +29,9 @@ platform::statements! {
         WHERE person = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) AND role <> 'guest' ORDER BY organisation";
     ACROSS: (OrganisationId,) = "SELECT DISTINCT x.other FROM (
             SELECT cm.council AS own, cm.municipality AS other FROM council_municipality cm
-            UNION SELECT cm.municipality AS own, cm.council AS other FROM council_municipality cm) x
+             WHERE (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2)
+            UNION SELECT cm.municipality AS own, cm.council AS other FROM council_municipality cm
+             WHERE (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2)) x
         JOIN seat s ON s.organisation = x.own
         WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest' ORDER BY x.other";
     ABOUT: (String,) = "SELECT words FROM person_about WHERE person = $1";

@@ -40,6 +40,15 @@ platform::row! {
         pub portfolio: String,
     }
 
+    /// A role that goes on, for the letter about it.
+    pub struct GoesOn {
+        pub person: PersonId,
+        pub organisation: OrganisationId,
+        pub organisation_name: String,
+        pub role: Role,
+        pub until_on: Option<Day>,
+    }
+
     /// A role that was ended, for the letter about it.
     pub struct Left {
         pub person: PersonId,
@@ -85,6 +94,8 @@ platform::statements! {
     DEPUTY: () = "INSERT INTO seat_deputy (seat, deputy, at, by_person) VALUES ($1, $2, $3, $4)";
     LEFT: Left = "SELECT s.person, s.organisation, o.name AS organisation_name, s.role, s.until_on, e.reason FROM seat s
         JOIN organisation o ON o.id = s.organisation JOIN seat_end e ON e.seat = s.id WHERE s.id = $1";
+    GOES_ON: GoesOn = "SELECT s.person, s.organisation, o.name AS organisation_name, s.role, s.until_on FROM seat s
+        JOIN organisation o ON o.id = s.organisation LEFT JOIN seat_end e ON e.seat = s.id WHERE s.id = $1 AND e.seat IS NULL";
     // Of whom somebody is the deputy.
     STANDS_IN: (String, Role) = "SELECT p.name, s.role FROM seat_deputy d JOIN seat s ON s.id = d.seat JOIN person p ON p.id = s.person
         WHERE d.deputy = $1 AND s.organisation = $2 AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3) ORDER BY p.name";
@@ -129,6 +140,11 @@ pub async fn take(tx: &mut Tx, seat: &SeatId, organisation: &OrganisationId) -> 
 /// A role that was ended; nothing when that was taken back.
 pub async fn left(conn: &mut Conn, seat: &str) -> Result<Option<Left>> {
     conn.one(LEFT, args![seat]).await
+}
+
+/// A role that did not end after all; nothing when it was ended again.
+pub async fn goes_on(conn: &mut Conn, seat: &str) -> Result<Option<GoesOn>> {
+    conn.one(GOES_ON, args![seat]).await
 }
 
 /// Every place that somebody has or had, the newest first.

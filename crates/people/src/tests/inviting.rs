@@ -11,7 +11,8 @@ on_both!(
     signing_in_with_the_address_is_enough,
     an_invitation_for_another_is_not_theirs,
     what_was_withdrawn_or_is_too_old_says_so,
-    roles_that_are_not_theirs_to_give
+    roles_that_are_not_theirs_to_give,
+    a_role_that_begins_later_says_when
 );
 
 const LIST: &str = "Naam;E-mail;Rol\nZoë Çelik;zoe@nieuw.example;\nBent Pol;bent@nieuw;\nDirk Postma;dirk@voorbeeld.example;\nZoë Çelik;ZOE@nieuw.example;\nJan de Boer;jan@nieuw.example;penningmeester";
@@ -172,4 +173,20 @@ async fn roles_that_are_not_theirs_to_give(world: World) {
         }
     }
     told(&world, &[]).await;
+}
+
+async fn a_role_that_begins_later_says_when(world: World) {
+    let form =
+        world.chaima().await.visits(&format!("{}/uitnodigen", team(COUNCIL_A))).await.form("Bekijk wat er gebeurt");
+    let form = form.fill("rijen", "Eva Jansen;eva@voorbeeld.example;penningmeester").fill("vanaf", "1 januari 2027");
+    form.send().await.presses("Verstuur de uitnodiging").await;
+    world.works().await;
+    let letter = letter_to(&world, "eva@voorbeeld.example").await;
+    assert!(letter.contains("Uw rol begint op vrijdag 1\u{a0}januari 2027."), "{letter}");
+    let eva = world.eva().await;
+    eva.visits("/uitnodigingen").await.presses("Ja, ik doe mee").await;
+    let page = eva.visits("/mijn-gegevens").await;
+    page.sees("penningmeester").sees("Adviesraad Lindewoude").sees("Begint op vrijdag 1 januari 2027.");
+    world.is_at("2027-01-01T09:00");
+    eva.visits("/mijn-gegevens").await.sees("penningmeester").sees_not("Begint op");
 }

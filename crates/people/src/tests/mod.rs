@@ -4,6 +4,8 @@ mod book;
 mod fresh;
 mod importing;
 mod inviting;
+mod keeping;
+mod merging;
 mod running;
 mod sheets;
 

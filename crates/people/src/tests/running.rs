@@ -8,6 +8,7 @@ on_both!(
     PLAN: the_secretary_runs_the_council_alone,
     a_role_that_ends_is_felt_on_the_next_request,
     an_end_can_be_taken_back,
+    whoever_heard_of_the_end_hears_that_it_is_taken_back,
     somebody_must_be_left_to_run_the_people,
     a_term_ends_where_the_council_says,
     the_contact_officer_runs_the_municipality,
@@ -78,6 +79,26 @@ async fn an_end_can_be_taken_back(world: World) {
     world.works().await;
     assert!(world.letters_to(Who::Dirk).await.is_empty(), "no letter about a mistake");
     told(&world, &["people.ended", "people.end_taken_back"]).await;
+}
+
+async fn whoever_heard_of_the_end_hears_that_it_is_taken_back(world: World) {
+    let chaima = world.chaima().await;
+    let page = place(&chaima, &team(COUNCIL_A), "Dirk Postma").await;
+    let page = page.client.visits(&end_of(&page)).await;
+    let page = page.form("Beëindig de rol").fill("reden", "moved").fill("vanaf", "1 januari 2027").send().await;
+    world.works().await;
+    let link = page.links().into_iter().find(|l| l.starts_with(&format!("{}/", team(COUNCIL_A)))).expect("a way back");
+    chaima.visits(&link).await.presses("Draai dit terug").await.sees("De rol loopt weer door");
+    world.works().await;
+    let letters = world.letters_to(Who::Dirk).await;
+    assert_eq!(letters.len(), 2);
+    assert_eq!(letters[1].subject, "Uw rol bij Adviesraad Lindewoude loopt door");
+    assert!(
+        letters[1].text.contains("Uw rol als raadslid bij Adviesraad Lindewoude loopt door."),
+        "{}",
+        letters[1].text
+    );
+    assert!(letters[1].text.contains("Er is geen laatste dag."), "{}", letters[1].text);
 }
 
 async fn somebody_must_be_left_to_run_the_people(world: World) {

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use identity::directory::Salutation;
-use platform::id::PersonId;
+use platform::id::{PersonId, SeatId};
 use platform::{Day, Role};
 use proptest::prelude::*;
 
 use crate::names::{Name, of_whole};
-use crate::plan::{self, Fault, Idle, Known, Outcome, Wish};
+use crate::plan::{self, Fault, Idle, Known, Outcome, Remark, Wish};
 use crate::sheet::{self, Entry, LINES_MAX, Wrong, check_address, read};
+use crate::store::seats::Sitting;
 
 fn entries(text: &str) -> Vec<Result<Entry, Wrong>> {
     read(text).lines.into_iter().map(|line| line.read).collect()
@@ -111,13 +112,33 @@ fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
 }
 
+/// Somebody who sits there.
+fn sitting(name: &str, role: Role) -> Sitting {
+    Sitting {
+        seat: SeatId::of(name),
+        person: PersonId::of(name),
+        name: name.into(),
+        address: String::new(),
+        role,
+        from_on: day("2024-01-01"),
+        until_on: None,
+        term: 1,
+        portfolio: String::new(),
+        deputy: None,
+        deputy_name: None,
+        reason: None,
+        words: None,
+    }
+}
+
 fn outcomes(text: &str, known: &HashMap<String, Known>) -> Vec<Outcome> {
-    let names = ["Dirk Postma".to_owned()];
+    let dirk = sitting("Dirk Postma", Role::Member);
     let wish = Wish {
         role: Role::Member,
         from_on: day("2026-11-24"),
         roles: &[Role::Member, Role::Chair],
-        names: &names,
+        sitting: &[dirk],
+        places: None,
         today: day("2026-11-24"),
     };
     plan::plan(&read(text), &wish, known).into_iter().map(|line| line.outcome).collect()
@@ -166,7 +187,42 @@ fn who_is_in_the_house_already_is_noticed() {
     assert_eq!(all[0], Outcome::Idle(Idle::IsThatAlready, "A Pol".into()));
     assert_eq!(all[1], Outcome::Idle(Idle::IsInvitedAlready, "B Pol".into()));
     assert!(matches!(&all[2], Outcome::Invites(i) if i.known.as_ref().is_some_and(|k| k.name == "Ans Terpstra")));
-    assert!(matches!(&all[3], Outcome::Invites(i) if i.namesake));
+    assert!(matches!(&all[3], Outcome::Invites(i) if i.remarks == [Remark::Namesake]));
+}
+
+#[test]
+fn what_is_taken_already_is_remarked() {
+    let wish = Wish {
+        role: Role::Member,
+        from_on: day("2026-11-24"),
+        roles: &[Role::Member, Role::Secretary, Role::Treasurer, Role::Candidate],
+        sitting: &[sitting("Dirk Postma", Role::Member), sitting("Chaima El Amrani", Role::Secretary)],
+        places: Some(3),
+        today: day("2026-11-24"),
+    };
+    let dirk = Known {
+        person: PersonId::of("Dirk Postma"),
+        name: "Dirk Postma".into(),
+        address: String::new(),
+        roles: vec![Role::Member],
+        invited: Vec::new(),
+    };
+    let text = "Dirk Postma;d@voorbeeld.nl;penningmeester\nEls Pol;e@voorbeeld.nl;secretaris\n\
+        Jan Pol;j@voorbeeld.nl;penningmeester\nKim Pol;k@voorbeeld.nl;aspirant-lid\nLeo Pol;l@voorbeeld.nl";
+    let lines = plan::plan(&read(text), &wish, &HashMap::from([("d@voorbeeld.nl".to_owned(), dirk)]));
+    let remarks: Vec<Vec<Remark>> = lines
+        .into_iter()
+        .map(|line| match line.outcome {
+            Outcome::Invites(invite) => invite.remarks,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    // Whoever sits there already needs no other place; the one that is left goes to the first who does.
+    assert_eq!(remarks[0], [Remark::IsAlso(vec![Role::Member])]);
+    assert_eq!(remarks[1], [Remark::Held("Chaima El Amrani".into())]);
+    assert_eq!(remarks[2], [Remark::HeldByLine(1), Remark::NoPlace(3)]);
+    assert_eq!(remarks[3], []);
+    assert_eq!(remarks[4], [Remark::NoPlace(3)]);
 }
 
 proptest! {

@@ -297,6 +297,8 @@ invite-look = Bekijk wat er gebeurt
 invite-nothing-yet = Er gaat nog niets weg. U ziet eerst per regel wat er gebeurt.
 invite-no-rows = Plak minstens één naam met een e-mailadres.
 invite-too-long = Dit is te lang. Plak hoogstens driehonderd regels.
+# $day (String) - day
+invite-is-over = Deze organisatie stopt. De laatste dag is { $day }.
 preview-none = Er gaat niets weg
 preview-one = Er gaat één uitnodiging weg
 # $count (String) - count
@@ -321,6 +323,16 @@ preview-known = Heeft al een plek in Beraad en houdt die.
 # $name (String) - name
 preview-known-as = Wij kennen dit adres als { $name }. Die naam blijft staan.
 preview-namesake = Iemand met dezelfde naam is hier al, met een ander adres. Is het dezelfde persoon?
+# $roles (String) - roles
+preview-is-also = Is hier nu { $roles }.
+# $name (String) - name
+# $role (String) - role
+preview-held = Er is hier al een { $role }: { $name }. Dan zijn het er twee.
+# $line (String) - line
+# $role (String) - role
+preview-held-by-line = Op regel { $line } staat ook al een { $role }.
+# $places (String) - places
+preview-no-place = Er is geen plaats vrij. De raad heeft { $places } plaatsen.
 preview-send-one = Verstuur de uitnodiging
 # $count (String) - count
 preview-send = Verstuur { $count } uitnodigingen

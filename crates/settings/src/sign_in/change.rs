@@ -70,7 +70,7 @@ impl ChangePage {
     /// Each field with its words, and with what is wrong in it.
     fn drawn(&self) -> [Html; 6] {
         let (t, faults, typed) = (self.t, &self.faults, &self.typed);
-        let field = |name: &str, words: String, hint: String, value: &str, rows: i64| {
+        let field = |name: &str, words: String, hint: String, value: &str, rows: u8| {
             parts::field(faults, name, words, hint, value, rows)
         };
         [

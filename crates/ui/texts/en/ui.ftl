@@ -11,6 +11,7 @@ menu-our-council = Our council
 menu-cases = Cases
 menu-trail = Who did what
 menu-sign-ins = Signing in
+menu-organisations = Organisations
 menu-people = People
 menu-me = your details and signing out
 more-seats = more roles

@@ -11,6 +11,7 @@ menu-our-council = Onze raad
 menu-cases = Dossiers
 menu-trail = Wie deed wat
 menu-sign-ins = Aanmelden via
+menu-organisations = Organisaties
 menu-people = Mensen
 menu-me = uw gegevens en afmelden
 more-seats = meer rollen

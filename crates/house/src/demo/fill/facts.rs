@@ -300,6 +300,7 @@ async fn mergers(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
     let mut count = 0;
     for (code, year, former) in MERGERS {
         let Some(at) = making.country.municipalities.iter().position(|m| m.code == *code) else { continue };
+        seed::since(tx, &making.ids.municipality(at), first_of(*year, 1)).await?;
         for (code, name) in *former {
             let id = OrganisationId::of(making.ids.id("former", count, Moment(0)));
             count += 1;
