@@ -28,6 +28,7 @@ struct EndPage {
     t: &'static Texts,
     body: Body,
     sitting: Sitting,
+    is_own: bool,
     from: String,
     reason: Option<Reason>,
     words: String,
@@ -43,6 +44,11 @@ impl EndPage {
         format!("{}/{}", self.body.team_path(), self.sitting.seat)
     }
 
+    /// Who ends their own role does not take it back afterwards: somebody else who runs the people does.
+    fn lead(&self) -> String {
+        if self.is_own { self.t.end_lead_own() } else { self.t.end_lead() }
+    }
+
     fn reasons(&self) -> Vec<Pick> {
         let none = Pick::new("", self.t.end_choose(), self.reason.is_none());
         let pick = |r: &Reason| Pick::new(r.word(), say::reason(*r, self.t), self.reason == Some(*r));
@@ -54,7 +60,9 @@ fn page(cx: &Cx, body: Body, sitting: Sitting) -> EndPage {
     let path = format!("{}/{}", body.team_path(), sitting.seat);
     let from = dates::full(cx.now().day(), cx.lang()).replace('\u{a0}', " ");
     let ui = room::frame_below(cx, &body).crumb(path, sitting.name.clone());
-    EndPage { ui, t: texts(cx.lang()), body, sitting, from, reason: None, words: String::new(), faults: Faults::none() }
+    let is_own = cx.actor().is(&sitting.person);
+    let (t, words, faults) = (texts(cx.lang()), String::new(), Faults::none());
+    EndPage { ui, t, body, sitting, is_own, from, reason: None, words, faults }
 }
 
 pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>) -> Outcome {
@@ -105,7 +113,11 @@ pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     tx.commit().await?;
     // Who ends their own role may not be able to see the list any more.
     let is_own = cx.actor().is(&sitting.person) && from <= today;
-    if is_own { cx.go_to("/") } else { cx.go_to(&format!("{}?bericht=beeindigd&rol={seat}", body.team_path())) }
+    if is_own {
+        cx.go_to("/?bericht=rol-gestopt")
+    } else {
+        cx.go_to(&format!("{}?bericht=beeindigd&rol={seat}", body.team_path()))
+    }
 }
 
 /// How the last day changed.

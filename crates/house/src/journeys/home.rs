@@ -116,8 +116,11 @@ pub(crate) async fn home(cx: Cx) -> Outcome {
         (invitations, coming, advice::guests::of_person(&mut reader, cx.person()?, cx.now()).await?)
     };
     let t = texts(cx.lang());
-    let notice =
-        (cx.notice().as_deref() == Some("welkom")).then(|| Notice::new(t.home_welcome(), t.home_welcome_text()));
+    let notice = match cx.notice().as_deref() {
+        Some("welkom") => Some(Notice::new(t.home_welcome(), t.home_welcome_text())),
+        Some("rol-gestopt") => Some(Notice::new(t.home_role_ended(), t.home_role_ended_text())),
+        _ => None,
+    };
     let board = seat.as_ref().filter(|s| s.role != Role::Guest).and_then(|s| match s.kind {
         Kind::Council => Some(("/onze-raad", t.home_to_council())),
         Kind::Municipality => Some(("/dossiers", t.home_to_cases())),

@@ -1,3 +1,5 @@
+home-role-ended = Your role was ended
+home-role-ended-text = What you wrote stays. Is it not right? Ask who runs the people.
 home-welcome = Welcome to Beraad
 home-welcome-text = You take part. Look around at ease: nothing is sent before you press a button.
 home-invited = You are invited

@@ -1,3 +1,5 @@
+home-role-ended = Uw rol is beëindigd
+home-role-ended-text = Wat u schreef, blijft staan. Klopt het niet? Vraag het aan wie de mensen regelt.
 home-welcome = Welkom in Beraad
 home-welcome-text = U doet mee. Kijk rustig rond: niets gaat weg voordat u op een knop drukt.
 home-invited = U bent uitgenodigd

@@ -4,7 +4,6 @@ use platform::id::OrganisationId;
 use platform::policy::{Guarded, Verdict};
 use platform::{Actor, Kind, Role, choice};
 
-
 choice! {
     pub enum Standing {
         Office = "office",

@@ -7,7 +7,7 @@ use platform::id::OrganisationId;
 use platform::policy::Permit;
 use platform::{Kind, args};
 
-use crate::body::{Body, Profile};
+use crate::body::Profile;
 use crate::kinds::{BodyForm, Form};
 use crate::register::policy::Keeping;
 use crate::store::facts;
@@ -208,4 +208,3 @@ pub async fn found(tx: &mut Tx, permit: &Permit<Keeping>, new: &New<'_>, now: Mo
 pub async fn correct(tx: &mut Tx, permit: &Permit<Keeping>, known: &Known<'_>) -> Result<()> {
     directory::correct(tx, &OrganisationId::of(permit.on()), known).await
 }
-

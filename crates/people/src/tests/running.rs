@@ -12,7 +12,9 @@ on_both!(
     somebody_must_be_left_to_run_the_people,
     a_term_ends_where_the_council_says,
     the_contact_officer_runs_the_municipality,
-    what_others_may_not_run
+    what_others_may_not_run,
+    whether_it_is_about_health_is_for_who_must_know,
+    who_ends_their_own_role_is_told
 );
 
 /// The page of somebody's place, for who runs the people there.
@@ -196,4 +198,24 @@ async fn what_others_may_not_run(world: World) {
     // A place elsewhere is not there, also for who runs another organisation.
     let foreign = seat.replace(COUNCIL_A.id().as_str(), MUNICIPALITY_A.id().as_str());
     world.bram().await.visits(&foreign).await.finds_nothing();
+}
+
+async fn whether_it_is_about_health_is_for_who_must_know(world: World) {
+    let (chaima, ans) = (world.chaima().await, world.ans().await);
+    let page = place(&chaima, &team(COUNCIL_A), "Dirk Postma").await;
+    let page = page.client.visits(&end_of(&page)).await;
+    page.form("Beëindig de rol").fill("reden", "illness").send().await.sees("Vanwege gezondheid");
+    // Dora is a member: she sees that he stopped.
+    world.dora().await.visits(&team(COUNCIL_A)).await.sees("Gestopt").sees_not("gezondheid");
+    ans.visits(&team(COUNCIL_A)).await.sees("Vanwege gezondheid");
+    world.works().await;
+}
+
+async fn who_ends_their_own_role_is_told(world: World) {
+    let chaima = world.chaima().await;
+    let page = place(&chaima, &team(COUNCIL_A), "Chaima El Amrani").await;
+    let page = page.client.visits(&end_of(&page)).await;
+    page.sees("Het is uw eigen rol.");
+    page.form("Beëindig de rol").fill("reden", "own_wish").send().await.goes_to("/");
+    world.works().await;
 }

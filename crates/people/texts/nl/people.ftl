@@ -120,6 +120,7 @@ reason-other-role = Andere rol
 reason-job-changed = Ander werk
 reason-elections = Nieuw college na verkiezingen
 reason-mistake = Per ongeluk toegevoegd
+reason-untold = Gestopt
 reason-other = Iets anders
 next-open = Geen laatste dag bekend
 next-may-stay = Kan herbenoemd worden
@@ -275,11 +276,12 @@ seat-until-is-past = Kies een dag na de huidige laatste dag.
 # $name (String) - name
 # $role (String) - role
 end-title = Stopt { $name } als { $role }?
+end-lead-own = Het is uw eigen rol. Daarna regelt u hier niets meer. Terugdraaien doet dan een ander die de mensen regelt. Wat u schreef, blijft staan.
 end-lead = U kunt dit later terugdraaien. Wat iemand schreef, blijft staan.
 end-from = Vanaf welke dag heeft deze persoon de rol niet meer?
 end-from-hint = Kiest u vandaag? Dan werkt het meteen.
 end-reason = Waarom?
-end-reason-hint = Alle leden van uw organisatie zien de reden.
+end-reason-hint = Alle leden van uw organisatie zien de reden. Of het om gezondheid gaat, ziet alleen wie de mensen regelt.
 end-choose = Kies een reden
 end-words = Wilt u er iets bij zeggen?
 end-words-hint = Alleen wie de mensen regelt, leest dit.
