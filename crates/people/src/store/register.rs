@@ -7,7 +7,7 @@ use platform::id::OrganisationId;
 use platform::policy::Permit;
 use platform::{Kind, args};
 
-use crate::body::{Body, Profile};
+use crate::body::Profile;
 use crate::kinds::{BodyForm, Form};
 use crate::register::policy::Keeping;
 use crate::store::facts;
@@ -207,15 +207,4 @@ pub async fn found(tx: &mut Tx, permit: &Permit<Keeping>, new: &New<'_>, now: Mo
 /// Corrects what is known of the organisation of the permit.
 pub async fn correct(tx: &mut Tx, permit: &Permit<Keeping>, known: &Known<'_>) -> Result<()> {
     directory::correct(tx, &OrganisationId::of(permit.on()), known).await
-}
-
-/// What is known of an organisation now.
-pub fn known(body: &Body) -> Known<'_> {
-    Known {
-        code: body.code.as_deref(),
-        province: body.province.as_deref(),
-        region: body.region.as_deref(),
-        inhabitants: body.inhabitants,
-        since_on: body.since_on,
-    }
 }
