@@ -129,7 +129,7 @@ pub fn remark(remark: &Remark, role: Role, ui: &Ui, t: &Texts) -> String {
             let words: Vec<&str> = roles.iter().map(|role| ui::role_word(*role, ui.lang)).collect();
             t.preview_is_also(words.join(ui.lang.pick(" en ", " and ")))
         }
-        Remark::Held(name) => t.preview_held(name.as_str(), word),
+        Remark::Held(name) => t.preview_held(word, name.as_str()),
         Remark::HeldByLine(line) => t.preview_held_by_line(line.to_string(), word),
         Remark::NoPlace(places) => t.preview_no_place(ui.count(places)),
     }

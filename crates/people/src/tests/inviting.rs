@@ -75,6 +75,8 @@ async fn a_pasted_list_is_shown_before_it_is_sent(world: World) {
     // The same list again does nothing twice.
     preview(&chaima, &team(COUNCIL_A), LIST).await.sees("Er gaat niets weg").sees("Is al uitgenodigd.");
     told(&world, &["people.invited", "people.invited"]).await;
+    let page = preview(&chaima, &team(COUNCIL_A), "Els Pol;els@nieuw.example;secretaris").await;
+    page.sees("Er is hier al een secretaris: Chaima El Amrani. Dan zijn het er twee.");
 }
 
 async fn an_invitation_is_accepted_once(world: World) {
