@@ -16,6 +16,7 @@ mod outward;
 mod paces;
 mod routes;
 mod scanner;
+mod security;
 mod statements;
 mod things;
 mod trail;
