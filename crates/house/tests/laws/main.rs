@@ -17,6 +17,7 @@ mod outward;
 mod paces;
 mod routes;
 mod scanner;
+mod security;
 mod statements;
 mod things;
 mod trail;

@@ -20,7 +20,10 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
         let name = entry.file_name();
         if path.is_dir() && name != "tests" && name != "testing" {
             sources(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") && path.components().any(|c| c.as_os_str() == "src") {
+        } else if path.extension().is_some_and(|e| e == "rs")
+            && name != "tests.rs"
+            && path.components().any(|c| c.as_os_str() == "src")
+        {
             found.push(path);
         }
     }
