@@ -48,8 +48,9 @@ platform::row! {
         pub decision_plan_on: Option<Day>,
         pub decided_on: Option<Day>,
         pub monitorings: i64,
-        /// The first moment that nobody answered yet.
+        /// The first moment to look back that still waits, and the side that told already what it saw.
         pub monitor_on: Option<Day>,
+        pub monitor_told: Option<Side>,
         /// The term that runs now stands still, since when and why.
         pub paused_on: Option<Day>,
         pub paused_for: Option<PauseGround>,
@@ -81,6 +82,7 @@ pub enum Refusal {
     NotAgreed,
     NotAVoter,
     NothingAnswered,
+    NotSubmitted,
     AlreadyPublished,
     NotPublished,
     AlreadyDecided,
@@ -167,6 +169,12 @@ impl Case {
             (Some(_), Some(_)) => Err(Refusal::AlreadyPublished),
             (Some(_), None) => Ok(()),
         }
+    }
+
+    /// Only what was laid before the alderman is approved and sent: nobody changed it since.
+    pub fn publish(&self, version: i64) -> Result<(), Refusal> {
+        self.answer()?;
+        if self.submitted_version == Some(version) { Ok(()) } else { Err(Refusal::NotSubmitted) }
     }
 
     /// A decision of a body; each decides once.

@@ -2,12 +2,12 @@
 
 use platform::clock::Day;
 use platform::web::Cx;
-use ui::Ui;
+use ui::{Ui, filters};
 
 use crate::case::Case;
 use crate::kinds::{Kind, Level, Part, Position, Side};
 use crate::paper::Document;
-use crate::policy::{AddingDocument, Declining, InvitingGuest, Noting, ReadingDraft, Withdrawing};
+use crate::policy::{AddingDocument, Concluding, Declining, InvitingGuest, Noting, ReadingDraft, Withdrawing};
 use crate::stage::{Stage, Step};
 use crate::store::answers::Recommendation;
 use crate::store::people::Playing;
@@ -30,6 +30,8 @@ pub(crate) struct CasePage<'a> {
     pub playing: Vec<Playing>,
     pub documents: Vec<Document>,
     pub entries: Vec<Entry>,
+    /// What residents notice now; with a request it stands there too.
+    pub practice: String,
 }
 
 impl CasePage<'_> {
@@ -239,6 +241,10 @@ impl CasePage<'_> {
         parts::svg(parts::position_sign(r.position))
     }
 
+    fn besides(&self, r: &Recommendation) -> Option<(String, String)> {
+        say::besides(r, &self.ui, self.t)
+    }
+
     fn promise_by(&self, r: &Recommendation) -> String {
         let who = r.promised_by.clone().unwrap_or_default();
         match r.promise_on {
@@ -285,7 +291,7 @@ impl CasePage<'_> {
     }
 
     fn may_conclude(&self) -> bool {
-        self.is_think_along() && self.may_note()
+        self.is_think_along() && room::may::<Concluding>(self.cx, &self.case) && self.case.exit.is_none()
     }
 
     /// For what has no button in the turn block because it is the other's turn, or nobody's.

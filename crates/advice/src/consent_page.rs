@@ -78,7 +78,8 @@ impl<'a> ConsentPage<'a> {
         match &self.round {
             None => self.t.consent_none_title(),
             Some(_) => {
-                self.t.consent_answered(self.ui.count_first(&self.tally.answered()), self.ui.count(&self.tally.members))
+                let (n, of) = (self.tally.answered(), self.tally.members);
+                self.t.consent_answered(n, self.ui.count_first(&n), self.ui.count(&of))
             }
         }
     }
@@ -96,6 +97,16 @@ impl<'a> ConsentPage<'a> {
 
     fn quorum_is_there(&self) -> bool {
         self.round.as_ref().is_some_and(|r| self.tally.answered() >= r.quorum)
+    }
+
+    /// Closing now would cut off members whose answer is needed.
+    fn closes_too_soon(&self) -> bool {
+        !self.quorum_is_there() && self.round.as_ref().is_some_and(|r| r.is_early(self.ui.today))
+    }
+
+    fn sure(&self) -> Vec<Pick> {
+        let missing = self.t.consent_close_missing(self.tally.missing(), self.ui.count_first(&self.tally.missing()));
+        vec![Pick::new("ja", self.t.consent_close_anyway(), false).hint(missing)]
     }
 
     fn quorum(&self) -> String {

@@ -119,6 +119,7 @@ impl Letter {
                 objected: small(t.objected),
                 abstained: small(t.abstained),
             }),
+            anyway: self.issue.anyway.clone(),
             minority: self
                 .minorities
                 .iter()

@@ -6,12 +6,13 @@ use platform::Lang;
 use platform::clock::Day;
 use ui::dates;
 
-use crate::case::Case;
+use crate::case::{Case, numbered};
 use crate::draft::Draft;
 use crate::kinds::{Exit, ExtensionGround, Outcome, PauseGround, Position, Side};
 use crate::standstill::{Extended, Pause, Urgency};
 use crate::store::aftermath::{Decision, Monitoring};
 use crate::store::answers::{Recommendation, Returned};
+use crate::store::issues::Issue;
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
 
@@ -76,7 +77,8 @@ impl About<'_> {
         self.end(mail, "/instemming", "Geef uw antwoord")
     }
 
-    pub fn issue(&self, number: &str, draft: &Draft, recommendations: &[Recommendation]) -> Letter {
+    pub fn issue(&self, issue: &Issue, draft: &Draft, recommendations: &[Recommendation]) -> Letter {
+        let number = numbered(issue.year, issue.number);
         let mut mail = self
             .begin(&format!("Advies {number}"))
             .lead(format!("{} geeft u advies.", self.case.council_name))
@@ -85,6 +87,10 @@ impl About<'_> {
             .heading("De aanbevelingen");
         for r in recommendations {
             mail = mail.said(format!("{}. Aan {}", r.number, r.addressee.dutch()), with_effect(&r.text, &r.effect));
+        }
+        if !issue.anyway.is_empty() {
+            let lead = "Te weinig leden antwoordden of stemden in. De raad stuurt het advies toch. De reden";
+            mail = mail.said(lead, issue.anyway.clone());
         }
         if let Some(by) = self.case.answer_due_on {
             mail = mail.text(format!("De raad ontvangt graag uw antwoord per nummer, uiterlijk op {}.", day(by)));
@@ -261,6 +267,12 @@ fn with_answers(mut mail: Mail, recommendations: &[Recommendation]) -> Mail {
             let who = r.promised_by.clone().unwrap_or_default();
             let by = r.promise_on.map(|on| format!(", uiterlijk {}", day(on))).unwrap_or_default();
             text = format!("{text}\n\nToezegging: {promise} ({who}{by})");
+        } else if let (Some(Position::Later), Some(on)) = (r.position, r.promise_on) {
+            text = format!("{text}\n\nDe gemeente komt erop terug op {}.", day(on));
+        } else if let (Some(Position::NotCompetent), Some(who)) =
+            (r.position, r.promised_by.as_ref().filter(|w| !w.is_empty()))
+        {
+            text = format!("{text}\n\nWie erover beslist: {who}");
         }
         mail = mail.said(format!("{}. {}", r.number, r.text), text);
     }

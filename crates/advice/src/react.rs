@@ -102,7 +102,7 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
                 .collect::<Vec<_>>();
             post.to(tx, &people, |about| about.round(&draft, closes_on)).await
         }
-        Event::Issued { number, .. } => tell_issue(post, tx, number).await,
+        Event::Issued { .. } => tell_issue(post, tx).await,
         Event::AnswerSubmitted { version, .. } => {
             // Changed or sent meanwhile: then this letter has become untrue.
             if post.case.published_at.is_some() || post.case.answer_version != Some(*version) {
@@ -185,7 +185,7 @@ async fn tell_request(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
 }
 
 /// To the officers; and to the clerk when the municipal council decides, for it goes along with the proposal.
-async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
+async fn tell_issue(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
     let Some(issue) = issues::find(tx, &post.case.id).await? else { return Ok(()) };
     let Some(draft) = drafts::version(tx, &post.case.id, issue.version).await? else { return Ok(()) };
     let lines = answers::published(tx, &post.case.id).await?;
@@ -193,7 +193,7 @@ async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
     if post.case.decides == Body::MunicipalCouncil {
         people.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
     }
-    post.to(tx, &people, |about| about.issue(number, &draft, &lines)).await
+    post.to(tx, &people, |about| about.issue(&issue, &draft, &lines)).await
 }
 
 async fn tell_decision(post: &Post<'_>, tx: &mut Tx, body: Body) -> Result<()> {
@@ -205,10 +205,14 @@ async fn tell_decision(post: &Post<'_>, tx: &mut Tx, body: Body) -> Result<()> {
 
 async fn tell_monitoring(post: &Post<'_>, tx: &mut Tx, id: &MonitoringId) -> Result<()> {
     let Some(monitoring) = aftermath::monitoring(tx, id).await? else { return Ok(()) };
-    if monitoring.found.is_some() {
-        return Ok(());
+    // Who told already what they saw is not asked any more.
+    let told = aftermath::told(tx, &post.case.id).await?;
+    let mut people = Vec::new();
+    for side in [Side::Council, Side::Municipality] {
+        if !told.iter().any(|one| one.monitoring == *id && one.side == side) {
+            people.extend(post.side(tx, side).await?);
+        }
     }
-    let people = post.both(tx).await?;
     post.to(tx, &people, |about| about.monitoring(&monitoring)).await
 }
 
@@ -254,6 +258,6 @@ async fn of_monitoring(tx: &mut Tx, planned: &Planned) -> Result<Option<Event>> 
     let id = MonitoringId::of(planned.thing.id.clone());
     let Some(monitoring) = aftermath::monitoring(tx, &id).await? else { return Ok(None) };
     let Some(case) = cases::find(tx, &monitoring.case_id).await? else { return Ok(None) };
-    let asks = monitoring.found.is_none() && case.exit.is_none();
+    let asks = monitoring.told < 2 && case.exit.is_none();
     Ok(asks.then(|| Event::MonitoringAsked { of: Of::both(&case), monitoring: id }))
 }

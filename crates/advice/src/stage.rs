@@ -158,7 +158,7 @@ impl Case {
         }
     }
 
-    /// Whether nothing more is to come: it left by a side exit, or every planned look back was had.
+    /// Whether nothing more is to come: it left by a side exit, or nothing is planned and both sides told what they saw.
     pub fn is_finished(&self) -> bool {
         self.exit.is_some() || (self.decided_on.is_some() && self.monitorings > 0 && self.monitor_on.is_none())
     }

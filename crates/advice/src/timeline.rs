@@ -44,7 +44,7 @@ fn mark(case: &Case, h: &Happening) -> &'static str {
         What::Announced | What::Requested | What::Published | What::Decided => "mark--municipality",
         What::DecisionPlanned => "mark--municipality mark--open",
         What::MonitoringPlanned => "mark--both mark--open",
-        What::Measured => "mark--both",
+        What::Measured => told_by(h).map_or("mark--both", Side::mark),
         What::Noted | What::Extended | What::Paused | What::Resumed => {
             Side::of(&h.word).map_or("mark--both", Side::mark)
         }
@@ -66,13 +66,13 @@ fn words(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Opt
         What::Announced => (t.line_announced(), by(who), none()),
         What::Requested => (t.line_requested(), by(who), h.text.clone()),
         What::Received => (t.line_received(), by(who), none()),
-        What::Issued => (t.line_issued(), issued(case, who, minorities, t), none()),
+        What::Issued => (t.line_issued(), issued(case, who, minorities, !h.text.is_empty(), t), h.text.clone()),
         What::Minority => return None,
         What::Published => (t.line_published(), published(case, who, t), none()),
         What::Decided => decided(h, t)?,
         What::DecisionPlanned => (t.line_decision_planned(say::body(Body::of(&h.word)?, t)), none(), none()),
         What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
-        What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
+        What::Measured => measured(h, t)?,
         What::Noted => (t.line_noted(), noted(who, h.written_by.as_deref(), t), h.text.clone()),
         What::Extended => (t.line_extended(until(h, ui)), by(who), h.text.clone()),
         What::Paused => (t.line_paused(until(h, ui)), by(who), h.text.clone()),
@@ -109,7 +109,7 @@ fn opened(case: &Case, t: &Texts) -> String {
 }
 
 /// *Anneke Visser verstuurde het. 4 dagen vóór de uiterste datum. Eén lid had een andere mening.*
-fn issued(case: &Case, who: String, minorities: i64, t: &Texts) -> String {
+fn issued(case: &Case, who: String, minorities: i64, anyway: bool, t: &Texts) -> String {
     let mut parts = Vec::new();
     if !who.is_empty() {
         parts.push(t.line_issued_by(who));
@@ -117,6 +117,9 @@ fn issued(case: &Case, who: String, minorities: i64, t: &Texts) -> String {
     parts.extend(margin(case.due_on, case.issued_at.map(|at| at.day()), t));
     if minorities > 0 {
         parts.push(t.line_minorities(minorities));
+    }
+    if anyway {
+        parts.push(t.line_issued_anyway());
     }
     parts.join(" ")
 }
@@ -144,4 +147,17 @@ fn decided(h: &Happening, t: &Texts) -> Option<(String, String, String)> {
     let (body, outcome) = h.word.split_once(':')?;
     let title = t.line_decided(say::body(Body::of(body)?, t));
     Some((title, say::outcome(Outcome::of(outcome)?, t), h.text.clone()))
+}
+
+/// The side that told what it saw.
+fn told_by(h: &Happening) -> Option<Side> {
+    Side::of(h.word.split_once(':')?.0)
+}
+
+fn measured(h: &Happening, t: &Texts) -> Option<(String, String, String)> {
+    let title = match told_by(h)? {
+        Side::Council => t.line_measured_council(),
+        Side::Municipality => t.line_measured_municipality(),
+    };
+    Some((title, h.word.split_once(':')?.1.to_owned(), h.text.clone()))
 }

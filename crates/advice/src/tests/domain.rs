@@ -56,6 +56,7 @@ fn bare(kind: Kind) -> Case {
         decided_on: None,
         monitorings: 0,
         monitor_on: None,
+        monitor_told: None,
         paused_on: None,
         paused_for: None,
         exit: None,
