@@ -71,7 +71,9 @@ pub enum Refusal {
     NoRequest,
     AlreadyFiled,
     AlreadyReceived,
+    AlreadyTakenUp,
     NotReceived,
+    NotTakenUp,
     AlreadyIssued,
     NotIssued,
     NoDraft,
@@ -119,6 +121,7 @@ impl Case {
     pub fn receive(&self) -> Result<(), Refusal> {
         self.is_advice()?;
         match (self.receipt_at, self.filed_at, self.kind) {
+            (Some(_), _, Kind::Unsolicited) => Err(Refusal::AlreadyTakenUp),
             (Some(_), ..) => Err(Refusal::AlreadyReceived),
             (None, None, Kind::Requested) => Err(Refusal::NoRequest),
             (None, ..) => Ok(()),
@@ -129,6 +132,7 @@ impl Case {
         self.is_advice()?;
         match (self.issued_at, self.receipt_at) {
             (Some(_), _) => Err(Refusal::AlreadyIssued),
+            (None, None) if self.kind == Kind::Unsolicited => Err(Refusal::NotTakenUp),
             (None, None) => Err(Refusal::NotReceived),
             (None, Some(_)) => Ok(()),
         }

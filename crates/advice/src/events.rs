@@ -274,6 +274,7 @@ impl trail::Event for Event {
 pub fn follows(event: &Event) -> Vec<&'static str> {
     match event {
         Event::Requested { .. } => vec!["advice.tell_request"],
+        Event::Received { .. } => vec!["advice.tell_receipt"],
         Event::RoundOpened { .. } => vec!["advice.tell_round"],
         Event::Issued { .. } => vec!["advice.tell_issue"],
         Event::AnswerSubmitted { .. } => vec!["advice.tell_approval"],
@@ -288,7 +289,6 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::Left { .. } => vec!["advice.tell_left"],
         Event::Opened { .. }
         | Event::Announced { .. }
-        | Event::Received { .. }
         | Event::DocumentAdded { .. }
         | Event::Drafted { .. }
         | Event::Consented { .. }

@@ -8,7 +8,7 @@ use ui::dates;
 
 use crate::case::{Case, numbered};
 use crate::draft::Draft;
-use crate::kinds::{Exit, ExtensionGround, Outcome, PauseGround, Position, Side};
+use crate::kinds::{Exit, ExtensionGround, Kind, Outcome, PauseGround, Position, Side};
 use crate::standstill::{Extended, Pause, Urgency};
 use crate::store::aftermath::{Decision, Monitoring};
 use crate::store::answers::{Recommendation, Returned};
@@ -32,7 +32,7 @@ fn day(on: Day) -> String {
 
 impl About<'_> {
     fn begin(&self, subject: &str) -> Mail {
-        Mail::new(format!("{subject}: {}", self.case.title), self.to.greeting())
+        Mail::new(format!("{subject}: {}", self.case.title.trim_end_matches('.')), self.to.greeting())
     }
 
     fn url(&self, below: &str) -> String {
@@ -46,9 +46,9 @@ impl About<'_> {
     pub fn request(&self, request: &Request, urgency: Option<&Urgency>, by: Option<Day>) -> Letter {
         let mut mail = self
             .begin("De gemeente vraagt advies")
-            .lead(format!("{} vraagt uw raad om advies. {}", self.case.municipality_name, self.case.lead))
+            .lead(format!("{} vraagt uw raad om advies. {}", self.municipality(), self.case.lead))
             .heading("De vraag")
-            .said(self.case.municipality_name.clone(), request.question.clone())
+            .said(self.municipality(), request.question.clone())
             .heading("Wat inwoners merken")
             .text(request.practice.clone())
             .heading("Voor wie is dit belangrijk")
@@ -118,8 +118,34 @@ impl About<'_> {
     pub fn answer(&self, recommendations: &[Recommendation]) -> Letter {
         let mail = self
             .begin("De gemeente antwoordt op uw advies")
-            .lead(format!("{} geeft antwoord op elke aanbeveling.", self.case.municipality_name));
+            .lead(format!("{} geeft antwoord op elke aanbeveling.", self.municipality()));
         self.end(with_answers(mail, recommendations), "", "Bekijk het dossier")
+    }
+
+    /// To who keeps the municipality informed: the answer is out.
+    pub fn answer_sent(&self, recommendations: &[Recommendation]) -> Letter {
+        let mail = self
+            .begin("Het antwoord is verstuurd")
+            .lead(format!("De wethouder verstuurde het antwoord aan {}. Dit staat erin.", self.case.council_name));
+        self.end(with_answers(mail, recommendations), "", "Bekijk het dossier")
+    }
+
+    /// The council takes it up; with another day of receipt when the municipality wrote a wrong one.
+    pub fn received(&self, moved_from: Option<Day>) -> Letter {
+        let council = &self.case.council_name;
+        let (subject, lead) = if self.case.kind == Kind::Requested {
+            ("De raad bevestigt de ontvangst", format!("{council} heeft uw aanvraag en bereidt het advies voor."))
+        } else {
+            ("De raad begint met een advies", format!("{council} begint uit zichzelf met een advies."))
+        };
+        let mut mail = self.begin(subject).lead(lead);
+        if let (Some(was), Some(on)) = (moved_from, self.case.received_on) {
+            mail = mail.text(format!("De raad kreeg de aanvraag op {}, en niet op {}.", day(on), day(was)));
+        }
+        if let Some(by) = self.case.due_on {
+            mail = mail.text(format!("Het advies moet er zijn op {}.", day(by)));
+        }
+        self.end(mail, "", "Bekijk het dossier")
     }
 
     pub fn decision(&self, decision: &Decision) -> Letter {
@@ -197,26 +223,32 @@ impl About<'_> {
         self.end(mail, "/termijn", "Bekijk de termijn")
     }
 
+    /// *De gemeente Zutphen*, whatever its short name is.
+    fn municipality(&self) -> String {
+        let name = &self.case.municipality_name;
+        match name.strip_prefix("Gemeente ") {
+            Some(place) => format!("De gemeente {place}"),
+            None => format!("De gemeente {name}"),
+        }
+    }
+
     fn by(&self, side: Side) -> String {
         match side {
             Side::Council => self.case.council_name.clone(),
-            Side::Municipality => self.case.municipality_name.clone(),
+            Side::Municipality => self.municipality(),
         }
     }
 
     pub fn left(&self, how: Exit, reason: &str) -> Letter {
         let lead = match how {
-            Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.case.municipality_name),
+            Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.municipality()),
             Exit::Refused => format!("{} geeft geen advies.", self.case.council_name),
             Exit::NoObjection => format!("{} heeft geen bezwaar en geeft geen verder advies.", self.case.council_name),
             Exit::Lapsed | Exit::NeverAnswered => "Dit dossier is gestopt.".to_owned(),
             Exit::Concluded => "Het meedenken is afgerond.".to_owned(),
         };
-        self.end(
-            self.begin("Het dossier is gestopt").lead(lead).said("De reden", reason.to_owned()),
-            "",
-            "Bekijk het dossier",
-        )
+        let subject = if how == Exit::Concluded { "Het meedenken is afgerond" } else { "Het dossier is gestopt" };
+        self.end(self.begin(subject).lead(lead).said("De reden", reason.to_owned()), "", "Bekijk het dossier")
     }
 }
 
@@ -274,7 +306,8 @@ fn with_answers(mut mail: Mail, recommendations: &[Recommendation]) -> Mail {
         {
             text = format!("{text}\n\nWie erover beslist: {who}");
         }
-        mail = mail.said(format!("{}. {}", r.number, r.text), text);
+        // A colon follows: no full stop before it.
+        mail = mail.said(format!("{}. {}", r.number, r.text.trim_end_matches('.')), text);
     }
     mail
 }

@@ -17,7 +17,7 @@ use crate::kinds::{Body, MonitoringId, Side, Subject};
 use crate::letters::{About, side_of};
 use crate::plans;
 use crate::standstill::Changes;
-use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
+use crate::store::people::{ALDERMEN, CLERKS, CONTACT, MEMBERS, OFFICERS, in_roles};
 use crate::store::{aftermath, answers, cases, drafts, issues, requests, rounds, standstills};
 
 /// Does what follows.
@@ -122,7 +122,22 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         Event::AnswerPublished { .. } => {
             let lines = answers::published(tx, &post.case.id).await?;
             let people = post.council(tx).await?;
-            post.to(tx, &people, |about| about.answer(&lines)).await
+            post.to(tx, &people, |about| about.answer(&lines)).await?;
+            // The clerk takes it along with the proposal; the contact officer hears that it is out.
+            let mut theirs = post.seated(tx, &post.case.municipality, CONTACT).await?;
+            if post.case.decides == Body::MunicipalCouncil {
+                theirs.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
+            }
+            post.to(tx, &theirs, |about| about.answer_sent(&lines)).await
+        }
+        Event::Received { .. } => {
+            // A case of the council alone tells the municipality nothing.
+            if post.case.visibility != crate::kinds::Visibility::Parties {
+                return Ok(());
+            }
+            let moved_from = requests::moved_from(tx, &post.case.id).await?;
+            let people = post.seated(tx, &post.case.municipality, CONTACT).await?;
+            post.to(tx, &people, |about| about.received(moved_from)).await
         }
         Event::Decided { body, .. } => tell_decision(post, tx, *body).await,
         Event::MonitoringAsked { monitoring, .. } => tell_monitoring(post, tx, monitoring).await,
@@ -156,7 +171,6 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         }
         Event::Opened { .. }
         | Event::Announced { .. }
-        | Event::Received { .. }
         | Event::DocumentAdded { .. }
         | Event::Drafted { .. }
         | Event::Consented { .. }

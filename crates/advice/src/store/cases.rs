@@ -95,12 +95,12 @@ platform::statements! {
     MINE: Case = cases!(" WHERE", seen!(), " AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
     EVERY: Case = cases!(" WHERE", seen!(), " ORDER BY c.id");
     FINISHED: Case = cases!(" WHERE", seen!(), " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
-        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL AND e.kind <> 'concluded') OR ($4 = 'afgerond' AND (e.kind IS NULL OR e.kind = 'concluded')))
           ORDER BY COALESCE(i.at, e.at, c.opened_at) DESC, c.id DESC LIMIT $5 OFFSET $6");
     COUNT_FINISHED: (i64,) = concat!("SELECT COUNT(*) FROM advice_case c LEFT JOIN advice_exit e ON e.case_id = c.id
         LEFT JOIN advice_decision d ON d.case_id = c.id AND d.body = c.decides WHERE", seen!(),
         " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
-        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))");
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL AND e.kind <> 'concluded') OR ($4 = 'afgerond' AND (e.kind IS NULL OR e.kind = 'concluded')))");
     OPEN: () = "INSERT INTO advice_case (id, kind, title, lead, practice, council, municipality, level, decides, visibility, opened_at, opened_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     RENAME: () = "UPDATE advice_case SET title = $2, lead = $3, practice = $4, level = $5, decides = $6 WHERE id = $1";

@@ -50,7 +50,7 @@ platform::statements! {
           FROM advice_announcement x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
         UNION ALL SELECT 'requested', x.filed_at, x.received_on, x.question, p.name, '', CAST(NULL AS TEXT)
           FROM advice_request x LEFT JOIN person p ON p.id = x.filed_by WHERE x.case_id = $1
-        UNION ALL SELECT 'received', x.at, CAST(NULL AS TEXT), '', p.name, '', CAST(NULL AS TEXT)
+        UNION ALL SELECT 'received', x.at, x.moved_from, '', p.name, '', CAST(NULL AS TEXT)
           FROM advice_receipt x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1
         UNION ALL SELECT 'issued', x.at, CAST(NULL AS TEXT), x.anyway, p.name, '', CAST(NULL AS TEXT)
           FROM advice_issue x LEFT JOIN person p ON p.id = x.by_person WHERE x.case_id = $1

@@ -24,6 +24,7 @@ platform::statements! {
     OF_BOARD: Playing = "SELECT r.case_id, r.person, r.role AS part, p.name FROM advice_role r JOIN person p ON p.id = r.person
           JOIN advice_case c ON c.id = r.case_id
         WHERE (c.council = $1 OR c.municipality = $1) AND r.role IN ('drafter', 'officer') ORDER BY r.at, p.name";
+    DRAFTS: (CaseId,) = "SELECT case_id FROM advice_role WHERE person = $1 AND role = 'drafter'";
     // `$2` holds the roles between commas.
     IN_ROLES: Person = "SELECT DISTINCT p.id, p.name, p.first_name, p.last_name, p.salutation, p.address FROM seat s JOIN person p ON p.id = s.person
         WHERE s.organisation = $1 AND $2 LIKE '%,' || s.role || ',%' AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3)
@@ -45,6 +46,11 @@ pub async fn of_case(conn: &mut Conn, id: &CaseId) -> Result<Vec<Playing>> {
 
 pub async fn of_board(conn: &mut Conn, of: &OrganisationId) -> Result<Vec<Playing>> {
     conn.all(OF_BOARD, args![of]).await
+}
+
+/// The cases that somebody writes.
+pub async fn drafts(conn: &mut Conn, person: &PersonId) -> Result<Vec<CaseId>> {
+    Ok(conn.all(DRAFTS, args![person]).await?.into_iter().map(|(id,)| id).collect())
 }
 
 /// Who holds one of these roles in an organisation on a day.

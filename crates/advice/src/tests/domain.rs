@@ -229,6 +229,21 @@ fn an_unsolicited_advice_leaves_out_two_steps_and_thinking_along_takes_none() {
 }
 
 #[test]
+fn a_step_that_was_passed_over_is_not_done() {
+    let filed = Case { filed_at: at("2026-09-07"), received_on: Some(day("2026-09-07")), ..bare(Kind::Requested) };
+    let progress: Vec<Progress> = filed.steps().iter().take(3).map(|s| s.progress).collect();
+    assert_eq!(progress, [Progress::Done, Progress::Skipped, Progress::Now]);
+}
+
+#[test]
+fn only_what_was_laid_before_the_alderman_is_published() {
+    let (_, prepared) = road().into_iter().find(|(name, _)| *name == "prepared").expect("on the road");
+    assert_eq!((prepared.publish(1), prepared.publish(2)), (Ok(()), Err(Refusal::NotSubmitted)));
+    let only_saved = Case { submitted_version: None, ..prepared };
+    assert_eq!(only_saved.publish(1), Err(Refusal::NotSubmitted));
+}
+
+#[test]
 fn each_side_has_a_button_only_on_its_turn() {
     for (name, case) in road() {
         let turn = case.turn(day("2026-12-01"));

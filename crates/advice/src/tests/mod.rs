@@ -1,5 +1,6 @@
 //! Stories about people at one table, each on both engines; and the tables of the domain.
 
+mod clerk;
 mod domain;
 mod draft;
 mod hidden;
@@ -9,6 +10,7 @@ mod numbers;
 mod pages;
 mod permissions;
 mod quorum;
+mod receipt;
 mod road;
 mod rules;
 mod seeded;

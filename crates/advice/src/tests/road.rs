@@ -148,7 +148,7 @@ async fn a_request_is_withdrawn(world: World) {
     let dirk = world.dirk().await;
     dirk.visits(&case).await.sees("Ingetrokken").sees("Het plan gaat niet door.");
     let late = world.chaima().await.visits(&format!("{case}/ontvangst")).await;
-    late.form("Bevestig de ontvangst").send().await.is_told("Dit dossier is gestopt.");
+    late.form("Bevestig de ontvangst").send().await.is_told("Dit dossier is gesloten.");
     world.is_at("2027-02-01T12:00");
     world.works().await;
     assert!(

@@ -87,3 +87,5 @@ line-resumed = Term runs on
 line-issued-anyway = Too few members answered or agreed. The council wrote why it went all the same:
 line-measured-council = The council looked back
 line-measured-municipality = The municipality looked back
+line-taken-up = The council took it up
+line-moved = The request came on { $on }, not on { $was }.

@@ -1,4 +1,4 @@
-refusal-ended = This case has stopped. Begin a new one if it comes up again.
+refusal-ended = This case is closed. Begin a new one if it comes up again.
 refusal-no-request = The municipality has not filed a request yet.
 refusal-already-filed = The request was filed already.
 refusal-already-received = Receipt was confirmed already.
@@ -22,3 +22,5 @@ refusal-not-an-advice = That does not belong to this case.
 refusal-no-term = No term with a last day runs now.
 refusal-paused = The term stands still. Let it run on first.
 refusal-not-paused = The term does not stand still.
+refusal-not-taken-up = Take the subject up first. Then you can write.
+refusal-already-taken-up = Your council took this up already.

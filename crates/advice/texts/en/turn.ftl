@@ -61,3 +61,4 @@ expect-supply-municipality = The council lets the term run on when everything is
 turn-stands-still = The term stands still since { $day }.
 turn-why-still = Why does it stand still?
 expect-concluded = Thinking along is done. What came of it is below.
+turn-a-colleague = A colleague does this. You need not do anything now.

@@ -112,3 +112,7 @@ line-resumed = Termijn loopt weer
 line-issued-anyway = Er waren te weinig antwoorden of te weinig leden voor. De raad schreef waarom het toch ging:
 line-measured-council = De raad keek terug
 line-measured-municipality = De gemeente keek terug
+line-taken-up = De raad pakte het op
+# $on (String) - the day it came
+# $was (String) - the day that the municipality wrote
+line-moved = De aanvraag kwam op { $on }, en niet op { $was }.

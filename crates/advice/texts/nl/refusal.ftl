@@ -1,4 +1,4 @@
-refusal-ended = Dit dossier is gestopt. Begin een nieuw dossier als het weer speelt.
+refusal-ended = Dit dossier is gesloten. Begin een nieuw dossier als het weer speelt.
 refusal-no-request = De gemeente diende nog geen aanvraag in.
 refusal-already-filed = De aanvraag is al ingediend.
 refusal-already-received = De ontvangst is al bevestigd.
@@ -22,3 +22,5 @@ refusal-not-an-advice = Dat hoort niet bij dit dossier.
 refusal-no-term = Er loopt nu geen termijn met een uiterste datum.
 refusal-paused = De termijn staat stil. Laat hem eerst weer lopen.
 refusal-not-paused = De termijn staat niet stil.
+refusal-not-taken-up = Pak het onderwerp eerst op. Daarna kunt u schrijven.
+refusal-already-taken-up = Uw raad pakte dit al op.
