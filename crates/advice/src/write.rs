@@ -50,7 +50,7 @@ impl WritePage<'_> {
     }
 
     fn sure(&self) -> Vec<Pick> {
-        vec![Pick::new("ja", self.t.draft_sure(), self.faults.has("zeker")).hint(self.t.draft_sure_hint())]
+        vec![Pick::new("ja", self.t.draft_sure(), false).hint(self.t.draft_sure_hint())]
     }
 
     /// The subject as the end of a sentence: with one full stop, not two.

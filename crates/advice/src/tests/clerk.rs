@@ -40,6 +40,7 @@ async fn the_clerk_hears_and_records(world: World) {
     assert!(tasks(&world, Who::Greet).await.is_empty());
     // The letter names who got it.
     world.dirk().await.visits(&format!("{case}/brief")).await.sees("Kopie aan: de griffier, de contactambtenaar");
+    world.works().await;
 }
 
 async fn a_button_is_for_who_may(world: World) {
