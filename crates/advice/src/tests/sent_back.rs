@@ -66,7 +66,7 @@ async fn half_an_answer_is_kept_and_not_laid_before_anybody(world: World) {
     again.is_told("Kies bij aanbeveling 1 wat de gemeente doet.").is_told("Schrijf een reden bij aanbeveling 2.");
     again.is_told("Vul in wie zorgt voor de toezegging bij aanbeveling 2.");
     let form =
-        form.with("positie-1", "later").with("positie-2", "not_competent").fill("reden-2", "Dat doet een ander.");
+        form.with("positie-1", "later").fill("positie-2", "not_competent").fill("reden-2", "Dat doet een ander.");
     let form = form.fill("toezegging-2", "");
     let again = form.send().await;
     again.is_told("op welke dag u erop terugkomt").is_told("Schrijf bij aanbeveling 2 wie er wel over beslist.");
