@@ -104,11 +104,15 @@ test("an advice travels from request to what it changed", async () => {
     await member.context().close();
   }
   await visit(secretary, `${path}/instemming`);
+  // Not enough members answered yet: closing asks for certainty, and sending for a reason.
+  const sure = secretary.locator('input[name="zeker"]');
+  if (await sure.count()) await sure.check();
   await secretary.locator('button[name=doe][value="sluit"]').click();
 
   // Issued, once, with a number; it becomes a letter.
   await visit(secretary, `${path}/uitbrenging`);
   await inspect(secretary, "uitbrengen");
+  if (await secretary.locator("#reden").count()) await fill(secretary, { reden: "De gemeenteraad vergadert binnenkort." });
   await secretary.locator("main form button[type=submit]").click();
   await secretary.getByRole("heading", { level: 1, name: title }).waitFor();
   await inspect(secretary, "dossier-uitgebracht");

@@ -117,6 +117,10 @@ impl AnswerPage<'_> {
         self.case.submitted_version.is_some() && self.case.submitted_version == Some(self.version())
     }
 
+    fn besides(&self, r: &Recommendation) -> Option<(String, String)> {
+        say::besides(r, &self.ui, self.t)
+    }
+
     fn legend(&self, r: &Recommendation) -> String {
         self.t.answer_legend(r.number)
     }
@@ -182,9 +186,10 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcom
         return again(&cx, case, typed, true, Faults::none()).await;
     }
     let submits = form.text("doe") == "voorleggen";
-    let (lines, mut faults) = answer_form::check(&typed, &recommendations, cx.now().day(), t);
-    if submits && typed.iter().any(|line| line.position.is_none()) {
-        faults.add("antwoord", t.answer_not_all());
+    let takes_back = !submits && found > 0 && case.submitted_version == Some(found);
+    let (lines, mut faults) = answer_form::lines(&typed, &recommendations, cx.now().day(), t);
+    if submits {
+        answer_form::demand(&lines, &recommendations, &mut faults, t);
     }
     if !faults.is_empty() {
         drop(tx);
@@ -197,5 +202,10 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcom
         cx.record(&mut tx, &Event::AnswerSubmitted { of: Of::only(&case, Side::Municipality), version: found + 1 });
     }
     tx.commit().await?;
-    cx.go_to(&format!("{}/antwoord?bericht={}", case.path(), if submits { "voorgelegd" } else { "bewaard" }))
+    let said = match (submits, takes_back) {
+        (true, _) => "voorgelegd",
+        (false, true) => "teruggehaald",
+        (false, false) => "bewaard",
+    };
+    cx.go_to(&format!("{}/antwoord?bericht={said}", case.path()))
 }

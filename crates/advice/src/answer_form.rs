@@ -55,9 +55,8 @@ pub(crate) fn read(form: &Fields, recommendations: &[Recommendation]) -> Result<
     Ok(recommendations.iter().map(typed).collect())
 }
 
-/// The answers that can be saved, and what is wrong: a reason is needed for all but *adopted*; a promise has
-/// somebody who keeps it and a date.
-pub(crate) fn check(
+/// What is saved: all that was typed, half an answer too. Only a day that cannot be read, or that is over, comes back.
+pub(crate) fn lines(
     typed: &[Typed],
     recommendations: &[Recommendation],
     today: Day,
@@ -66,28 +65,18 @@ pub(crate) fn check(
     let (mut lines, mut faults) = (Vec::new(), Faults::none());
     for (line, r) in typed.iter().zip(recommendations) {
         let at = |name: &str| format!("{name}-{}", r.number);
-        let Some(position) = line.position else {
-            if !line.reason.is_empty() || !line.promise.is_empty() {
-                faults.add(&at("positie"), t.answer_no_position(r.number));
-            }
-            continue;
-        };
-        if position != Position::Adopted && line.reason.is_empty() {
-            faults.add(&at("reden"), t.answer_no_reason(r.number));
-        }
         if line.reason.chars().count() > TEXT_MAX || line.promise.chars().count() > TEXT_MAX {
             faults.add(&at("reden"), t.new_long_text());
         }
         let promise_on = dates::parse(&line.by, today);
-        if !line.promise.is_empty() && line.who.is_empty() {
-            faults.add(&at("wie"), t.answer_no_owner(r.number));
-        }
-        if promise_on.is_none() && !(line.by.is_empty() && line.promise.is_empty()) {
-            faults.add(&at("voor"), t.answer_no_date(r.number));
+        match promise_on {
+            None if !line.by.is_empty() => faults.add(&at("voor"), t.answer_no_date(r.number)),
+            Some(on) if on < today => faults.add(&at("voor"), t.answer_past()),
+            _ => {}
         }
         lines.push(NewLine {
             recommendation: r.id.clone(),
-            position,
+            position: line.position,
             reason: line.reason.clone(),
             promise: line.promise.clone(),
             promised_by: line.who.clone(),
@@ -95,4 +84,37 @@ pub(crate) fn check(
         });
     }
     (lines, faults)
+}
+
+/// What is missing before it is laid before the alderman: a position for each, a reason for all but *adopted*, a
+/// day for *later*, who decides for *not competent*; and a promise has somebody who keeps it and a day.
+pub(crate) fn demand(lines: &[NewLine], recommendations: &[Recommendation], faults: &mut Faults, t: &Texts) {
+    for (line, r) in lines.iter().zip(recommendations) {
+        let n = r.number;
+        let mut add = |name: &str, sentence: String| {
+            let field = format!("{name}-{n}");
+            if !faults.has(&field) {
+                faults.add(&field, sentence);
+            }
+        };
+        let Some(position) = line.position else {
+            add("positie", t.answer_no_position(n));
+            continue;
+        };
+        if position != Position::Adopted && line.reason.is_empty() {
+            add("reden", t.answer_no_reason(n));
+        }
+        if position == Position::Later && line.promise_on.is_none() {
+            add("voor", t.answer_no_later_day(n));
+        }
+        if position == Position::NotCompetent && line.promised_by.is_empty() {
+            add("wie", t.answer_no_other(n));
+        }
+        if !line.promise.is_empty() && line.promised_by.is_empty() {
+            add("wie", t.answer_no_owner(n));
+        }
+        if !line.promise.is_empty() && line.promise_on.is_none() {
+            add("voor", t.answer_no_date(n));
+        }
+    }
 }

@@ -98,8 +98,18 @@ fn who_does_it(turn: &Turn, playing: &[&Playing]) -> String {
         Who::Municipality => part == Part::Officer,
         Who::Both | Who::Nobody => true,
     };
-    let names: Vec<&str> = playing.iter().filter(|p| wanted(p.part)).map(|p| p.name.as_str()).collect();
-    names.join(", ")
+    joined(playing.iter().copied().filter(|p| wanted(p.part)))
+}
+
+/// Their names; somebody with two parts is named once.
+pub(crate) fn joined<'a>(playing: impl Iterator<Item = &'a Playing>) -> String {
+    let mut people: Vec<&Playing> = Vec::new();
+    for one in playing {
+        if !people.iter().any(|p| p.person == one.person) {
+            people.push(one);
+        }
+    }
+    people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 async fn board(cx: Cx, side: Side) -> Outcome {
@@ -215,7 +225,7 @@ impl BoardPage {
     /// The marks of the small strip: class, and whether it is the present step.
     fn mini(&self, line: &Line) -> Vec<(String, bool)> {
         let mark = |s: &Step| {
-            let open = if s.progress == Progress::ToCome { " mark--open" } else { "" };
+            let open = if matches!(s.progress, Progress::ToCome | Progress::Skipped) { " mark--open" } else { "" };
             (format!("{}{open}", s.setter.mark()), s.is_now())
         };
         line.steps.iter().map(mark).collect()

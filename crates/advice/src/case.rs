@@ -48,8 +48,9 @@ platform::row! {
         pub decision_plan_on: Option<Day>,
         pub decided_on: Option<Day>,
         pub monitorings: i64,
-        /// The first moment that nobody answered yet.
+        /// The first moment to look back that still waits, and the side that told already what it saw.
         pub monitor_on: Option<Day>,
+        pub monitor_told: Option<Side>,
         /// The term that runs now stands still, since when and why.
         pub paused_on: Option<Day>,
         pub paused_for: Option<PauseGround>,
@@ -70,7 +71,9 @@ pub enum Refusal {
     NoRequest,
     AlreadyFiled,
     AlreadyReceived,
+    AlreadyTakenUp,
     NotReceived,
+    NotTakenUp,
     AlreadyIssued,
     NotIssued,
     NoDraft,
@@ -81,6 +84,7 @@ pub enum Refusal {
     NotAgreed,
     NotAVoter,
     NothingAnswered,
+    NotSubmitted,
     AlreadyPublished,
     NotPublished,
     AlreadyDecided,
@@ -117,6 +121,7 @@ impl Case {
     pub fn receive(&self) -> Result<(), Refusal> {
         self.is_advice()?;
         match (self.receipt_at, self.filed_at, self.kind) {
+            (Some(_), _, Kind::Unsolicited) => Err(Refusal::AlreadyTakenUp),
             (Some(_), ..) => Err(Refusal::AlreadyReceived),
             (None, None, Kind::Requested) => Err(Refusal::NoRequest),
             (None, ..) => Ok(()),
@@ -127,6 +132,7 @@ impl Case {
         self.is_advice()?;
         match (self.issued_at, self.receipt_at) {
             (Some(_), _) => Err(Refusal::AlreadyIssued),
+            (None, None) if self.kind == Kind::Unsolicited => Err(Refusal::NotTakenUp),
             (None, None) => Err(Refusal::NotReceived),
             (None, Some(_)) => Ok(()),
         }
@@ -167,6 +173,12 @@ impl Case {
             (Some(_), Some(_)) => Err(Refusal::AlreadyPublished),
             (Some(_), None) => Ok(()),
         }
+    }
+
+    /// Only what was laid before the alderman is approved and sent: nobody changed it since.
+    pub fn publish(&self, version: i64) -> Result<(), Refusal> {
+        self.answer()?;
+        if self.submitted_version == Some(version) { Ok(()) } else { Err(Refusal::NotSubmitted) }
     }
 
     /// A decision of a body; each decides once.

@@ -2,13 +2,16 @@
 
 use platform::clock::Day;
 use platform::web::Cx;
-use ui::Ui;
+use ui::{Ui, filters};
 
 use crate::case::Case;
 use crate::kinds::{Kind, Level, Part, Position, Side};
 use crate::paper::Document;
-use crate::policy::{AddingDocument, Declining, InvitingGuest, Noting, ReadingDraft, Withdrawing};
-use crate::stage::{Stage, Step};
+use crate::policy::{
+    AddingDocument, Concluding, Deciding, Declining, FilingRequest, Following, InvitingGuest, Noting, Publishing,
+    ReadingDraft, Receiving, Withdrawing, WritingAnswer, WritingDraft,
+};
+use crate::stage::Step;
 use crate::store::answers::Recommendation;
 use crate::store::people::Playing;
 use crate::timeline::Entry;
@@ -30,6 +33,8 @@ pub(crate) struct CasePage<'a> {
     pub playing: Vec<Playing>,
     pub documents: Vec<Document>,
     pub entries: Vec<Entry>,
+    /// What residents notice now; with a request it stands there too.
+    pub practice: String,
 }
 
 impl CasePage<'_> {
@@ -89,19 +94,14 @@ impl CasePage<'_> {
         match step.progress {
             crate::stage::Progress::Done => "phase--done",
             crate::stage::Progress::Now => "phase--now",
-            crate::stage::Progress::ToCome => "phase--todo",
+            crate::stage::Progress::ToCome | crate::stage::Progress::Skipped => "phase--todo",
         }
     }
 
     /// The state in words for who does not see the marks, then the day.
     fn step_state(&self, step: &Step) -> String {
         match step.progress {
-            // A request that was never on the plan: that step was passed over.
-            crate::stage::Progress::Done
-                if step.on.is_none() && self.case.exit.is_none() && step.stage == Stage::Planned =>
-            {
-                self.t.step_skipped()
-            }
+            crate::stage::Progress::Skipped => self.t.step_skipped(),
             crate::stage::Progress::Done => self.t.step_done(),
             crate::stage::Progress::Now => self.t.step_now(),
             crate::stage::Progress::ToCome => self.t.step_to_come(),
@@ -157,8 +157,31 @@ impl CasePage<'_> {
         if self.side == Side::Council && self.case.has_open_round() && !self.ui.on_behalf() {
             return Some((format!("{}/instemming", self.case.path()), self.t.front_consent()));
         }
-        let below = self.turn.button(self.side)?;
+        if self.waits_for_approval() && room::may::<Publishing>(self.cx, &self.case) {
+            return Some((format!("{}/antwoord/publicatie", self.case.path()), self.t.front_approve()));
+        }
+        let below = self.turn.button(self.side).filter(|below| self.may_do(below))?;
         Some((format!("{}/{below}", self.case.path()), say::do_it(&self.turn, self.t)))
+    }
+
+    /// Whether the reader may do what the button of their side asks.
+    fn may_do(&self, below: &str) -> bool {
+        let (cx, case) = (self.cx, &self.case);
+        match below {
+            "ontvangst" => room::may::<Receiving>(cx, case),
+            "aanvraag/indienen" => room::may::<FilingRequest>(cx, case),
+            "advies" => room::may::<WritingDraft>(cx, case),
+            "stukken" => room::may::<AddingDocument>(cx, case),
+            "antwoord" => room::may::<WritingAnswer>(cx, case),
+            "besluit" => room::may::<Deciding>(cx, case),
+            "volgen" => room::may::<Following>(cx, case),
+            _ => room::may::<Noting>(cx, case),
+        }
+    }
+
+    /// It is their side's turn, and a colleague does it.
+    fn is_a_colleagues(&self) -> bool {
+        self.turn.button(self.side).is_some()
     }
 
     /// What writing a note is called: who sits at the table writes down a talk, a guest just a note.
@@ -169,6 +192,9 @@ impl CasePage<'_> {
     fn nothing_to_do(&self) -> String {
         if self.case.guest.is_some() {
             return self.t.turn_nothing_guest();
+        }
+        if self.is_a_colleagues() {
+            return self.t.turn_a_colleague();
         }
         match self.side {
             Side::Council => self.t.turn_nothing_council(),
@@ -193,8 +219,7 @@ impl CasePage<'_> {
 
     fn names(&self, side: Side) -> String {
         let of = |part: Part| (part == Part::Drafter) == (side == Side::Council) && part != Part::Clerk;
-        let names: Vec<&str> = self.playing.iter().filter(|p| of(p.part)).map(|p| p.name.as_str()).collect();
-        names.join(", ")
+        crate::board::joined(self.playing.iter().filter(|p| of(p.part)))
     }
 
     fn names_council(&self) -> String {
@@ -210,10 +235,10 @@ impl CasePage<'_> {
         use platform::choice::Choice;
         let mut lines = Vec::new();
         for &part in Part::ALL {
-            let names: Vec<&str> = self.playing.iter().filter(|p| p.part == part).map(|p| p.name.as_str()).collect();
+            let names = crate::board::joined(self.playing.iter().filter(|p| p.part == part));
             if !names.is_empty() {
                 let mark = if part == Part::Drafter { "mark--council" } else { "mark--municipality" };
-                lines.push((say::part(part, self.t), mark, names.join(", ")));
+                lines.push((say::part(part, self.t), mark, names));
             }
         }
         lines
@@ -237,6 +262,10 @@ impl CasePage<'_> {
 
     fn position_sign(&self, r: &Recommendation) -> ui::Html {
         parts::svg(parts::position_sign(r.position))
+    }
+
+    fn besides(&self, r: &Recommendation) -> Option<(String, String)> {
+        say::besides(r, &self.ui, self.t)
     }
 
     fn promise_by(&self, r: &Recommendation) -> String {
@@ -285,12 +314,12 @@ impl CasePage<'_> {
     }
 
     fn may_conclude(&self) -> bool {
-        self.is_think_along() && self.may_note()
+        self.is_think_along() && room::may::<Concluding>(self.cx, &self.case) && self.case.exit.is_none()
     }
 
     /// For what has no button in the turn block because it is the other's turn, or nobody's.
     fn may_follow(&self) -> bool {
-        room::may::<crate::policy::Following>(self.cx, &self.case) && self.case.monitor().is_ok()
+        room::may::<Following>(self.cx, &self.case) && self.case.monitor().is_ok()
     }
 
     fn document_side(&self, document: &Document) -> String {

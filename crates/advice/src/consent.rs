@@ -18,7 +18,7 @@ use crate::events::Of;
 use crate::faults::Faults;
 use crate::kinds::{CaseId, Consent, RoundId, Side};
 use crate::policy::{Consenting, LeadingRound, ReadingDraft};
-use crate::round::{Round, Voter};
+use crate::round::{Round, Tally, Voter};
 use crate::store::people::{self, VOTERS};
 use crate::store::rounds::NewRound;
 use crate::store::{drafts, rounds};
@@ -53,10 +53,10 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
 }
 
 pub(crate) async fn post(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {
-    form.only(&["doe", "antwoord", "opmerking", "sluit", "versie"])?;
+    form.only(&["doe", "antwoord", "opmerking", "sluit", "zeker", "versie"])?;
     match form.text("doe") {
         "open" => open(cx, id, form).await,
-        "sluit" => close(cx, id).await,
+        "sluit" => close(cx, id, form).await,
         _ => answer(cx, id, form).await,
     }
 }
@@ -130,7 +130,7 @@ async fn answer(cx: Cx, id: CaseId, form: Fields) -> Outcome {
     cx.go_to(&format!("{}/instemming?bericht=stem", case.path()))
 }
 
-async fn close(cx: Cx, id: CaseId) -> Outcome {
+async fn close(cx: Cx, id: CaseId, form: Fields) -> Outcome {
     let mut tx = cx.begin().await?;
     let case = room::take(&cx, &mut tx, &id).await?;
     let permit = cx.may::<LeadingRound>(&case)?;
@@ -142,6 +142,14 @@ async fn close(cx: Cx, id: CaseId) -> Outcome {
             return cx.page_again(&page(&cx, case, Faults::one("sluit", say::refusal(why, texts(cx.lang())))).await?);
         }
     };
+    // With too few answers before its day, the members that did not answer yet lose their say: that asks for certainty.
+    let tally = Tally::of(&rounds::voters(&mut tx, &round).await?);
+    let closes_too_soon =
+        rounds::find(&mut tx, &round).await?.is_some_and(|r| r.is_early(cx.now().day()) && tally.answered() < r.quorum);
+    if closes_too_soon && !form.has("zeker") {
+        drop(tx);
+        return cx.page_again(&page(&cx, case, Faults::one("zeker", texts(cx.lang()).consent_close_sure())).await?);
+    }
     rounds::close(&mut tx, &permit, &round, cx.now()).await?;
     cx.record(&mut tx, &Event::RoundClosed { of: Of::only(&case, Side::Council), round });
     tx.commit().await?;

@@ -62,7 +62,8 @@ impl<'a> ConsentPage<'a> {
     }
 
     fn may_answer(&self) -> bool {
-        self.is_open() && self.voters.iter().any(|v| self.cx.actor().is(&v.person))
+        // Nobody answers in somebody else's name.
+        self.is_open() && !self.ui.on_behalf() && self.voters.iter().any(|v| self.cx.actor().is(&v.person))
     }
 
     /// What was answered: for who leads the round, and for everybody once it is closed.
@@ -78,7 +79,8 @@ impl<'a> ConsentPage<'a> {
         match &self.round {
             None => self.t.consent_none_title(),
             Some(_) => {
-                self.t.consent_answered(self.ui.count_first(&self.tally.answered()), self.ui.count(&self.tally.members))
+                let (n, of) = (self.tally.answered(), self.tally.members);
+                self.t.consent_answered(n, self.ui.count_first(&n), self.ui.count(&of))
             }
         }
     }
@@ -96,6 +98,16 @@ impl<'a> ConsentPage<'a> {
 
     fn quorum_is_there(&self) -> bool {
         self.round.as_ref().is_some_and(|r| self.tally.answered() >= r.quorum)
+    }
+
+    /// Closing now would cut off members whose answer is needed.
+    fn closes_too_soon(&self) -> bool {
+        !self.quorum_is_there() && self.round.as_ref().is_some_and(|r| r.is_early(self.ui.today))
+    }
+
+    fn sure(&self) -> Vec<Pick> {
+        let missing = self.t.consent_close_missing(self.tally.missing(), self.ui.count_first(&self.tally.missing()));
+        vec![Pick::new("ja", self.t.consent_close_anyway(), false).hint(missing)]
     }
 
     fn quorum(&self) -> String {

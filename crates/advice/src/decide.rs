@@ -18,6 +18,7 @@ use crate::policy::Deciding;
 use crate::request::past;
 use crate::store::aftermath::{self, Decision};
 use crate::store::requests;
+use crate::turn::Task;
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -35,11 +36,16 @@ struct DecidePage {
 }
 
 impl DecidePage {
-    /// Who has not decided yet; the one that comes first is chosen.
+    /// Who has not decided yet; chosen is who decides, or the executive while its day comes first.
     fn bodies(&self) -> Vec<Pick> {
         let open: Vec<Body> =
             bodies(self.case.decides).into_iter().filter(|b| !self.taken.iter().any(|d| d.body == *b)).collect();
-        let chosen = self.body.or(open.first().copied());
+        let first = if self.case.turn(self.ui.today).task == Task::DecideExecutive {
+            Body::Executive
+        } else {
+            self.case.decides
+        };
+        let chosen = self.body.or(open.iter().copied().find(|b| *b == first)).or(open.first().copied());
         open.into_iter()
             .map(|b| Pick::new(b.word(), ui::dates::capital(&say::body(b, self.t)), chosen == Some(b)))
             .collect()

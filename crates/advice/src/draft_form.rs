@@ -17,10 +17,12 @@ pub(crate) enum Wish {
     Remove(usize),
     Up(usize),
     Down(usize),
+    /// An older version becomes the newest again.
+    PutBack(i64),
 }
 
 impl Wish {
-    /// `erbij`, `weg-2`, `op-2`, `neer-2`; counted from 1. Anything else keeps.
+    /// `erbij`, `weg-2`, `op-2`, `neer-2`; counted from 1; `zet-terug-3`: a version. Anything else keeps.
     pub fn of(word: &str) -> Self {
         let numbered = |prefix: &str| {
             word.strip_prefix(prefix).and_then(|n| n.parse::<usize>().ok()).filter(|n| *n > 0).map(|n| n - 1)
@@ -33,6 +35,8 @@ impl Wish {
             Wish::Up(at)
         } else if let Some(at) = numbered("neer-") {
             Wish::Down(at)
+        } else if let Some(version) = word.strip_prefix("zet-terug-").and_then(|n| n.parse().ok()) {
+            Wish::PutBack(version)
         } else {
             Wish::Keep
         }
@@ -40,7 +44,7 @@ impl Wish {
 
     pub fn done_to(self, draft: &mut Draft) {
         match self {
-            Wish::Keep => {}
+            Wish::Keep | Wish::PutBack(_) => {}
             Wish::Add => draft.add_line(),
             Wish::Remove(at) => draft.remove_line(at),
             Wish::Up(at) => draft.move_line(at, true),
@@ -51,7 +55,7 @@ impl Wish {
     /// Where on the page one goes on.
     pub fn anchor(self, lines: usize) -> String {
         match self {
-            Wish::Keep => String::new(),
+            Wish::Keep | Wish::PutBack(_) => String::new(),
             Wish::Add => format!("#tekst-{lines}"),
             Wish::Remove(_) => "#aanbevelingen".to_owned(),
             Wish::Up(at) => format!("#tekst-{}", at.max(1)),
@@ -62,7 +66,7 @@ impl Wish {
 
 /// The names of all fields, however many recommendations there are.
 fn names() -> Vec<String> {
-    let fixed = ["titel", "kort", "overwogen", "gehoord", "gelijk", "versie", "aantal", "doe"];
+    let fixed = ["titel", "kort", "overwogen", "gehoord", "gelijk", "versie", "aantal", "zeker", "doe"];
     let lines = (1..=LINES_MAX).flat_map(|n| ["tekst", "aan", "effect", "reden"].map(|name| format!("{name}-{n}")));
     fixed.into_iter().map(str::to_owned).chain(lines).collect()
 }

@@ -283,6 +283,7 @@ impl trail::Event for Event {
 pub fn follows(event: &Event) -> Vec<&'static str> {
     match event {
         Event::Requested { .. } => vec!["advice.tell_request"],
+        Event::Received { .. } => vec!["advice.tell_receipt"],
         Event::RoundOpened { .. } => vec!["advice.tell_round"],
         Event::Issued { .. } => vec!["advice.tell_issue"],
         Event::AnswerSubmitted { .. } => vec!["advice.tell_approval"],
@@ -298,7 +299,6 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::HandedOver { .. } => vec!["advice.tell_handed_over"],
         Event::Opened { .. }
         | Event::Announced { .. }
-        | Event::Received { .. }
         | Event::DocumentAdded { .. }
         | Event::Drafted { .. }
         | Event::Consented { .. }

@@ -12,10 +12,10 @@ use ui::{Ui, dates, filters};
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
-use crate::kinds::{CaseId, Execution, MonitoringId};
+use crate::kinds::{CaseId, Execution, MonitoringId, Side};
 use crate::parts::{self, Pick};
 use crate::policy::{Following, Viewing};
-use crate::store::aftermath::{self, Monitoring, NewMonitoring};
+use crate::store::aftermath::{self, Monitoring, NewMonitoring, Told};
 use crate::store::answers::{self, Recommendation};
 use crate::{Event, Texts, plans, room, say, texts};
 
@@ -29,7 +29,9 @@ struct FollowPage<'a> {
     t: &'static Texts,
     cx: &'a Cx,
     case: Case,
+    side: Side,
     monitorings: Vec<Monitoring>,
+    told: Vec<Told>,
     recommendations: Vec<Recommendation>,
     day: String,
     question: String,
@@ -44,8 +46,22 @@ impl FollowPage<'_> {
         room::may::<Following>(self.cx, &self.case) && self.case.monitor().is_ok()
     }
 
-    fn is_due(&self, m: &Monitoring) -> bool {
-        m.found.is_none() && m.due_on <= self.ui.today
+    /// Its day has come, and our side did not tell yet what it saw.
+    fn is_ours(&self, m: &Monitoring) -> bool {
+        m.due_on <= self.ui.today && !self.told_of(m).iter().any(|told| told.side == self.side)
+    }
+
+    fn told_of(&self, m: &Monitoring) -> Vec<&Told> {
+        self.told.iter().filter(|told| told.monitoring == m.id).collect()
+    }
+
+    /// One side told, and the other did not yet.
+    fn waits_for(&self, m: &Monitoring) -> Option<String> {
+        match self.told_of(m).as_slice() {
+            [one] if one.side == Side::Council => Some(self.t.follow_waits_municipality()),
+            [_] => Some(self.t.follow_waits_council()),
+            _ => None,
+        }
     }
 
     fn on(&self, m: &Monitoring) -> String {
@@ -56,10 +72,9 @@ impl FollowPage<'_> {
         m.number.map(|n| self.t.follow_about(n))
     }
 
-    fn seen_by(&self, m: &Monitoring) -> String {
-        let who = m.found_by.clone().unwrap_or_default();
-        let when = m.found_at.map(|at| self.ui.when(&at)).unwrap_or_default();
-        if who.is_empty() { when } else { self.t.follow_seen_by(who, when) }
+    fn seen_by(&self, told: &Told) -> String {
+        let when = self.ui.when(&told.at);
+        told.who.as_ref().map_or_else(|| when.clone(), |who| self.t.follow_seen_by(who.as_str(), when.as_str()))
     }
 
     fn abouts(&self) -> Vec<Pick> {
@@ -90,15 +105,18 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<FollowPage<'_>, Pro
     let mut reader = cx.reader().await?;
     let (monitorings, recommendations) =
         (aftermath::monitorings(&mut reader, &case.id).await?, answers::published(&mut reader, &case.id).await?);
+    let told = aftermath::told(&mut reader, &case.id).await?;
     let t = texts(cx.lang());
-    let ui = room::frame_below(cx, &case, t);
+    let (ui, side) = (room::frame_below(cx, &case, t), case.side_of(cx.actor()));
     let (day, question, found) = (String::new(), String::new(), String::new());
     Ok(FollowPage {
         ui,
         t,
         cx,
         case,
+        side,
         monitorings,
+        told,
         recommendations,
         day,
         question,
@@ -170,7 +188,9 @@ async fn measure(cx: Cx, id: CaseId, form: Fields) -> Outcome {
     if let Err(why) = case.monitor() {
         faults.add("gezien", say::refusal(why, t));
     }
-    if monitoring.found.is_some() {
+    let side = case.side_of(cx.actor());
+    let told = aftermath::told(&mut tx, &id).await?;
+    if told.iter().any(|one| one.monitoring == monitoring.id && one.side == side) {
         faults.add("gezien", say::refusal(crate::case::Refusal::AlreadyAnswered, t));
     }
     faults.need("gezien", &found, t.follow_nothing_seen());
@@ -178,11 +198,13 @@ async fn measure(cx: Cx, id: CaseId, form: Fields) -> Outcome {
         drop(tx);
         return cx.page_again(&FollowPage { found, ..page(&cx, case, faults).await? });
     }
-    aftermath::measure(&mut tx, &permit, &monitoring.id, &found, cx.now()).await?;
+    aftermath::measure(&mut tx, &permit, (&monitoring.id, side), &found, cx.now()).await?;
     if let (Some(told), Some(recommendation)) = (form.choice::<Execution>("uitvoering"), &monitoring.recommendation) {
         aftermath::execute(&mut tx, Some(permit.by()), recommendation, told, cx.now()).await?;
     }
-    plans::no_monitoring(&mut tx, &monitoring.id).await?;
+    if monitoring.told > 0 {
+        plans::no_monitoring(&mut tx, &monitoring.id).await?;
+    }
     cx.record(&mut tx, &Event::Measured { of: Of::both(&case), monitoring: monitoring.id });
     tx.commit().await?;
     cx.go_to(&format!("{}/volgen?bericht=gemeten", case.path()))

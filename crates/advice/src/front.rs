@@ -7,10 +7,10 @@ use platform::id::{OrganisationId, PersonId};
 use platform::policy::Guarded;
 
 use crate::case::Case;
-use crate::kinds::{Kind, Side};
+use crate::kinds::{Body, Kind, Side};
 use crate::policy::{HandingOver, Publishing, Standing};
 use crate::store::{cases, people, rounds};
-use crate::turn::{self, Turn};
+use crate::turn::{Task as Doing, Turn};
 use crate::{Texts, say, texts};
 
 /// One thing that somebody is asked to do. (The front page of the house draws these fields.)
@@ -48,12 +48,10 @@ pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platfor
         })
         .collect();
     let mine: Vec<Case> = cases::mine(conn, person, today).await?.into_iter().map(|c| c.seen_by(actor)).collect();
-    let prepared = mine.iter().any(|case| case.turn(today).task == turn::Task::Prepare);
+    let prepared = mine.iter().any(|case| case.turn(today).task == Doing::Prepare);
     let writing = if prepared { people::preparing(conn, person, today).await? } else { Vec::new() };
     for case in &mine {
-        if case.turn(today).task != turn::Task::Prepare || writes(case, actor, &writing) {
-            tasks.extend(of_case(case, actor, today, t));
-        }
+        tasks.extend(of_case(case, actor, writes(case, actor, &writing), today, t));
     }
     tasks.sort_by_key(|task| (task.by.is_none(), task.by));
     Ok(tasks)
@@ -68,8 +66,9 @@ fn writes(case: &Case, actor: &Actor, writing: &[people::Preparing]) -> bool {
 }
 
 /// What one case asks of this person: by the side on which they act, and the button that is theirs.
-fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
+fn of_case(case: &Case, actor: &Actor, writes: bool, today: Day, t: &Texts) -> Option<Task> {
     let turn = case.turn(today);
+    let by = due_for(case, &turn);
     let task = |side: Side, below: &str, what: String| Task {
         path: format!("{}/{below}", case.path()),
         title: case.title.clone(),
@@ -78,8 +77,8 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
             Side::Municipality => case.municipality.clone(),
         },
         what,
-        by: turn.by,
-        late: turn.is_late(today),
+        by,
+        late: turn.is_late(today) || by.is_some_and(|on| turn.task == Doing::Receive && on < today),
     };
     if platform::policy::may::<Publishing>(actor, case) {
         let waits = case.published_at.is_none()
@@ -90,11 +89,29 @@ fn of_case(case: &Case, actor: &Actor, today: Day, t: &Texts) -> Option<Task> {
     if case.kind == Kind::ThinkAlong {
         return None;
     }
-    let side = acting_sides(case, actor).into_iter().find(|side| turn.who.is(*side))?;
+    let side = acting_sides(case, actor, &turn).into_iter().find(|side| turn.who.is(*side))?;
     let below = turn.button(side)?;
+    // Everybody of the council may write along; who is asked to is whoever writes it, and who sees that it comes.
+    if turn.task == Doing::Prepare && !writes {
+        return None;
+    }
     // In somebody's name one writes along; the steps of the case are taken by people themselves.
     let theirs = actor.helper.is_some() && below != "advies";
     (!theirs).then(|| task(side, below, front_words(&turn, t)))
+}
+
+/// How long a council has to say whether everything is there, in days.
+const RECEIPT_DAYS: i64 = 7;
+
+/// By when it is asked: a receipt is confirmed within a week, long before the advice is due.
+fn due_for(case: &Case, turn: &Turn) -> Option<Day> {
+    match (turn.task, case.filed_at) {
+        (Doing::Receive, Some(filed)) => {
+            let week = filed.day().plus_days(RECEIPT_DAYS);
+            Some(turn.by.map_or(week, |due| due.min(week)))
+        }
+        _ => turn.by,
+    }
 }
 
 /// A running case of a council or municipality, for handing over: who has a part in it, and what is to be done.
@@ -141,13 +158,13 @@ pub async fn parts(
     Ok(running.into_iter().map(part).collect())
 }
 
-/// The sides on which somebody does things, and does not only read.
-fn acting_sides(case: &Case, actor: &Actor) -> Vec<Side> {
-    let acts = |s: &Standing| {
-        matches!(
-            s,
-            Standing::Secretary | Standing::Chair | Standing::Member | Standing::ContactOfficer | Standing::Officer
-        )
+/// The sides on which somebody does things, and does not only read. A clerk records what the municipal council decides.
+fn acting_sides(case: &Case, actor: &Actor, turn: &Turn) -> Vec<Side> {
+    let records = turn.task == Doing::Decide && case.decides == Body::MunicipalCouncil;
+    let acts = |s: &Standing| match s {
+        Standing::Secretary | Standing::Chair | Standing::Member | Standing::ContactOfficer | Standing::Officer => true,
+        Standing::Clerk => records,
+        _ => false,
     };
     case.standings(actor).into_iter().filter(acts).filter_map(Standing::side).collect()
 }

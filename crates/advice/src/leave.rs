@@ -15,7 +15,7 @@ use crate::events::Of;
 use crate::faults::Faults;
 use crate::kinds::{CaseId, Exit, Kind};
 use crate::parts::{self, Pick};
-use crate::policy::{Declining, Noting, Withdrawing};
+use crate::policy::{Concluding, Declining, Withdrawing};
 use crate::store::cases;
 use crate::{Event, Texts, plans, room, say, texts};
 
@@ -125,7 +125,7 @@ async fn ask(cx: &Cx, id: &CaseId, door: Door) -> Outcome {
     match door {
         Door::Withdraw => cx.sees::<Withdrawing>(&case)?,
         Door::Decline => cx.sees::<Declining>(&case)?,
-        Door::Conclude => cx.sees::<Noting>(&case)?,
+        Door::Conclude => cx.sees::<Concluding>(&case)?,
     }
     let faults = door
         .allowed(&case)
@@ -144,7 +144,7 @@ async fn leave(cx: &Cx, id: &CaseId, form: &Fields, door: Door) -> Outcome {
     match door {
         Door::Withdraw => drop(cx.may::<Withdrawing>(&case)?),
         Door::Decline => drop(cx.may::<Declining>(&case)?),
-        Door::Conclude => drop(cx.may::<Noting>(&case)?),
+        Door::Conclude => drop(cx.may::<Concluding>(&case)?),
     }
     if let Err(why) = door.allowed(&case) {
         faults.add("reden", say::refusal(why, t));
@@ -168,14 +168,15 @@ async fn leave(cx: &Cx, id: &CaseId, form: &Fields, door: Door) -> Outcome {
             how
         }
         (Door::Conclude, _) => {
-            cases::conclude(&mut tx, &cx.may::<Noting>(&case)?, &reason, cx.now()).await?;
+            cases::conclude(&mut tx, &cx.may::<Concluding>(&case)?, &reason, cx.now()).await?;
             Exit::Concluded
         }
     };
     plans::no_term(&mut tx, id).await?;
     cx.record(&mut tx, &Event::Left { of: Of::seen(&case), how: told });
     tx.commit().await?;
-    cx.go_to(&format!("{}?bericht=gestopt", case.path()))
+    let said = if told == Exit::Concluded { "afgerond" } else { "gestopt" };
+    cx.go_to(&format!("{}?bericht={said}", case.path()))
 }
 
 pub(crate) async fn ask_withdraw(cx: Cx, Path(id): Path<CaseId>) -> Outcome {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
-use identity::directory;
+use identity::{directory, letterhead};
 use platform::Role;
 use platform::clock::Day;
 use platform::db::Conn;
@@ -18,13 +18,13 @@ use ui::{dates, filters};
 
 use crate::case::{Case, numbered};
 use crate::draft::Draft;
-use crate::kinds::{CaseId, Kind};
+use crate::kinds::{Body, CaseId, Kind};
 use crate::papers::disposition;
 use crate::round::Tally;
 use crate::store::answers::{self, Recommendation};
 use crate::store::drafts::{self, Minority};
 use crate::store::issues::{self, Issue};
-use crate::store::rounds;
+use crate::store::{people, rounds};
 use crate::{Texts, room, texts};
 use platform::Lang;
 
@@ -37,6 +37,9 @@ pub(crate) struct Letter {
     pub minorities: Vec<Minority>,
     pub tally: Option<Tally>,
     pub signed: Vec<(String, &'static str)>,
+    /// The council's own addresses, from its settings; a line each.
+    pub address: Vec<String>,
+    pub copies: Vec<String>,
 }
 
 async fn gather(conn: &mut Conn, case: Case) -> Result<Letter, Problem> {
@@ -52,12 +55,26 @@ async fn gather(conn: &mut Conn, case: Case) -> Result<Letter, Problem> {
     let signs =
         |role: Role| seated.iter().find(|s| s.role == role).map(|s| (s.name.clone(), ui::role_word(role, Lang::Nl)));
     let signed = [Role::Chair, Role::Secretary].into_iter().filter_map(signs).collect();
-    Ok(Letter { case, issue, draft, recommendations, minorities, tally, signed })
+    let head = letterhead::of(conn, &case.council).await?;
+    let postal = head.postal.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ");
+    let address = [postal, head.email, head.phone, head.website].into_iter().filter(|line| !line.is_empty()).collect();
+    let clerks = people::in_roles(conn, &case.municipality, people::CLERKS, issue.at.day()).await?;
+    let mut copies = vec!["de contactambtenaar".to_owned()];
+    // Whoever got it by mail stands there: the clerk when the municipal council decides.
+    if case.decides == Body::MunicipalCouncil && !clerks.is_empty() {
+        copies.insert(0, "de griffier".to_owned());
+    }
+    Ok(Letter { case, issue, draft, recommendations, minorities, tally, signed, address, copies })
 }
 
 impl Letter {
     pub fn number(&self) -> String {
         numbered(self.issue.year, self.issue.number)
+    }
+
+    /// Without the full stop of a title that is a sentence.
+    fn subject(&self) -> &str {
+        self.case.title.trim_end_matches('.')
     }
 
     fn title(&self) -> &str {
@@ -66,7 +83,7 @@ impl Letter {
 
     /// *Geacht college,*: a letter is Dutch.
     fn opening(&self) -> String {
-        let title = &self.case.title;
+        let title = self.subject();
         match self.case.kind {
             Kind::Requested => format!("U vroeg ons advies over “{title}”. Hierbij ontvangt u het."),
             Kind::Unsolicited | Kind::ThinkAlong => {
@@ -91,7 +108,7 @@ impl Letter {
     fn as_pdf(&self, demo: bool) -> pdf::Letter {
         let small = |n: i64| u32::try_from(n).unwrap_or(0);
         pdf::Letter {
-            council: pdf::Organisation { name: self.case.council_name.clone(), address: Vec::new() },
+            council: pdf::Organisation { name: self.case.council_name.clone(), address: self.address.clone() },
             house_colour: None,
             addressee: vec![
                 "Aan het college van burgemeester en wethouders".into(),
@@ -101,7 +118,7 @@ impl Letter {
             date: self.day().0,
             reference: self.number(),
             requested_on: self.case.received_on.map(|d| d.0),
-            subject: self.case.title.clone(),
+            subject: self.subject().to_owned(),
             title: self.title().to_owned(),
             salutation: "Geacht college,".into(),
             opening: self.opening(),
@@ -119,6 +136,7 @@ impl Letter {
                 objected: small(t.objected),
                 abstained: small(t.abstained),
             }),
+            anyway: self.issue.anyway.clone(),
             minority: self
                 .minorities
                 .iter()
@@ -129,7 +147,7 @@ impl Letter {
                 .iter()
                 .map(|(name, role)| pdf::Signature { name: name.clone(), role: (*role).into() })
                 .collect(),
-            copies: vec!["de contactambtenaar".into()],
+            copies: self.copies.clone(),
             attachments: Vec::new(),
             marks: pdf::Marks { example: demo, concept: false },
             made_at: jiff::Timestamp::from_millisecond(self.issue.at.0).unwrap_or_default(),

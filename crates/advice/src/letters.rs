@@ -6,12 +6,13 @@ use platform::Lang;
 use platform::clock::Day;
 use ui::dates;
 
-use crate::case::Case;
+use crate::case::{Case, numbered};
 use crate::draft::Draft;
-use crate::kinds::{Exit, ExtensionGround, Outcome, PauseGround, Position, Side};
+use crate::kinds::{Exit, ExtensionGround, Kind, Outcome, PauseGround, Position, Side};
 use crate::standstill::{Extended, Pause, Urgency};
 use crate::store::aftermath::{Decision, Monitoring};
 use crate::store::answers::{Recommendation, Returned};
+use crate::store::issues::Issue;
 use crate::store::people::Taken;
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
@@ -32,7 +33,7 @@ fn day(on: Day) -> String {
 
 impl About<'_> {
     fn begin(&self, subject: &str) -> Mail {
-        Mail::new(format!("{subject}: {}", self.case.title), self.to.greeting())
+        Mail::new(format!("{subject}: {}", self.case.title.trim_end_matches('.')), self.to.greeting())
     }
 
     fn url(&self, below: &str) -> String {
@@ -46,9 +47,9 @@ impl About<'_> {
     pub fn request(&self, request: &Request, urgency: Option<&Urgency>, by: Option<Day>) -> Letter {
         let mut mail = self
             .begin("De gemeente vraagt advies")
-            .lead(format!("{} vraagt uw raad om advies. {}", self.case.municipality_name, self.case.lead))
+            .lead(format!("{} vraagt uw raad om advies. {}", self.municipality(), self.case.lead))
             .heading("De vraag")
-            .said(self.case.municipality_name.clone(), request.question.clone())
+            .said(self.municipality(), request.question.clone())
             .heading("Wat inwoners merken")
             .text(request.practice.clone())
             .heading("Voor wie is dit belangrijk")
@@ -77,7 +78,8 @@ impl About<'_> {
         self.end(mail, "/instemming", "Geef uw antwoord")
     }
 
-    pub fn issue(&self, number: &str, draft: &Draft, recommendations: &[Recommendation]) -> Letter {
+    pub fn issue(&self, issue: &Issue, draft: &Draft, recommendations: &[Recommendation]) -> Letter {
+        let number = numbered(issue.year, issue.number);
         let mut mail = self
             .begin(&format!("Advies {number}"))
             .lead(format!("{} geeft u advies.", self.case.council_name))
@@ -86,6 +88,10 @@ impl About<'_> {
             .heading("De aanbevelingen");
         for r in recommendations {
             mail = mail.said(format!("{}. Aan {}", r.number, r.addressee.dutch()), with_effect(&r.text, &r.effect));
+        }
+        if !issue.anyway.is_empty() {
+            let lead = "Te weinig leden antwoordden of stemden in. De raad stuurt het advies toch. De reden";
+            mail = mail.said(lead, issue.anyway.clone());
         }
         if let Some(by) = self.case.answer_due_on {
             mail = mail.text(format!("De raad ontvangt graag uw antwoord per nummer, uiterlijk op {}.", day(by)));
@@ -113,8 +119,34 @@ impl About<'_> {
     pub fn answer(&self, recommendations: &[Recommendation]) -> Letter {
         let mail = self
             .begin("De gemeente antwoordt op uw advies")
-            .lead(format!("{} geeft antwoord op elke aanbeveling.", self.case.municipality_name));
+            .lead(format!("{} geeft antwoord op elke aanbeveling.", self.municipality()));
         self.end(with_answers(mail, recommendations), "", "Bekijk het dossier")
+    }
+
+    /// To who keeps the municipality informed: the answer is out.
+    pub fn answer_sent(&self, recommendations: &[Recommendation]) -> Letter {
+        let mail = self
+            .begin("Het antwoord is verstuurd")
+            .lead(format!("De wethouder verstuurde het antwoord aan {}. Dit staat erin.", self.case.council_name));
+        self.end(with_answers(mail, recommendations), "", "Bekijk het dossier")
+    }
+
+    /// The council takes it up; with another day of receipt when the municipality wrote a wrong one.
+    pub fn received(&self, moved_from: Option<Day>) -> Letter {
+        let council = &self.case.council_name;
+        let (subject, lead) = if self.case.kind == Kind::Requested {
+            ("De raad bevestigt de ontvangst", format!("{council} heeft uw aanvraag en bereidt het advies voor."))
+        } else {
+            ("De raad begint met een advies", format!("{council} begint uit zichzelf met een advies."))
+        };
+        let mut mail = self.begin(subject).lead(lead);
+        if let (Some(was), Some(on)) = (moved_from, self.case.received_on) {
+            mail = mail.text(format!("De raad kreeg de aanvraag op {}, en niet op {}.", day(on), day(was)));
+        }
+        if let Some(by) = self.case.due_on {
+            mail = mail.text(format!("Het advies moet er zijn op {}.", day(by)));
+        }
+        self.end(mail, "", "Bekijk het dossier")
     }
 
     pub fn decision(&self, decision: &Decision) -> Letter {
@@ -192,26 +224,32 @@ impl About<'_> {
         self.end(mail, "/termijn", "Bekijk de termijn")
     }
 
+    /// *De gemeente Zutphen*, whatever its short name is.
+    fn municipality(&self) -> String {
+        let name = &self.case.municipality_name;
+        match name.strip_prefix("Gemeente ") {
+            Some(place) => format!("De gemeente {place}"),
+            None => format!("De gemeente {name}"),
+        }
+    }
+
     fn by(&self, side: Side) -> String {
         match side {
             Side::Council => self.case.council_name.clone(),
-            Side::Municipality => self.case.municipality_name.clone(),
+            Side::Municipality => self.municipality(),
         }
     }
 
     pub fn left(&self, how: Exit, reason: &str) -> Letter {
         let lead = match how {
-            Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.case.municipality_name),
+            Exit::Withdrawn => format!("{} trekt de aanvraag in.", self.municipality()),
             Exit::Refused => format!("{} geeft geen advies.", self.case.council_name),
             Exit::NoObjection => format!("{} heeft geen bezwaar en geeft geen verder advies.", self.case.council_name),
             Exit::Lapsed | Exit::NeverAnswered => "Dit dossier is gestopt.".to_owned(),
             Exit::Concluded => "Het meedenken is afgerond.".to_owned(),
         };
-        self.end(
-            self.begin("Het dossier is gestopt").lead(lead).said("De reden", reason.to_owned()),
-            "",
-            "Bekijk het dossier",
-        )
+        let subject = if how == Exit::Concluded { "Het meedenken is afgerond" } else { "Het dossier is gestopt" };
+        self.end(self.begin(subject).lead(lead).said("De reden", reason.to_owned()), "", "Bekijk het dossier")
     }
 }
 
@@ -277,8 +315,15 @@ fn with_answers(mut mail: Mail, recommendations: &[Recommendation]) -> Mail {
             let who = r.promised_by.clone().unwrap_or_default();
             let by = r.promise_on.map(|on| format!(", uiterlijk {}", day(on))).unwrap_or_default();
             text = format!("{text}\n\nToezegging: {promise} ({who}{by})");
+        } else if let (Some(Position::Later), Some(on)) = (r.position, r.promise_on) {
+            text = format!("{text}\n\nDe gemeente komt erop terug op {}.", day(on));
+        } else if let (Some(Position::NotCompetent), Some(who)) =
+            (r.position, r.promised_by.as_ref().filter(|w| !w.is_empty()))
+        {
+            text = format!("{text}\n\nWie erover beslist: {who}");
         }
-        mail = mail.said(format!("{}. {}", r.number, r.text), text);
+        // A colon follows: no full stop before it.
+        mail = mail.said(format!("{}. {}", r.number, r.text.trim_end_matches('.')), text);
     }
     mail
 }

@@ -147,7 +147,7 @@ fn routes() -> Vec<Route> {
         Route::post("/dossiers/{id}/intrekken", leave::withdraw).act::<Withdrawing>(),
         Route::get("/dossiers/{id}/afzien", leave::ask_decline).act::<Declining>(),
         Route::post("/dossiers/{id}/afzien", leave::decline).act::<Declining>(),
-        Route::get("/dossiers/{id}/afronden", leave::ask_conclude).act::<Noting>().never_on_behalf(),
-        Route::post("/dossiers/{id}/afronden", leave::conclude).act::<Noting>().never_on_behalf(),
+        Route::get("/dossiers/{id}/afronden", leave::ask_conclude).act::<Concluding>(),
+        Route::post("/dossiers/{id}/afronden", leave::conclude).act::<Concluding>(),
     ]
 }

@@ -211,6 +211,12 @@ impl OpenPage {
         }
     }
 
+    /// Nobody meets on a Sunday: said, not refused.
+    fn odd_meeting(&self) -> Option<String> {
+        let plan = self.plan.as_ref()?;
+        term::is_weekend(plan.meeting_on).then(|| self.t.new_meeting_weekend(self.ui.weekday_full(&plan.meeting_on)))
+    }
+
     fn is_too_late(&self) -> bool {
         self.plan.as_ref().is_some_and(Plan::is_too_late)
     }

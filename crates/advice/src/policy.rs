@@ -48,6 +48,8 @@ choice! {
         Withdraw = "withdraw",
         Decline = "decline",
         InviteGuest = "invite_guest",
+        /// To say that thinking along is done.
+        Conclude = "conclude",
         /// Make a running term longer, put it at a standstill, let it run on.
         ChangeTerm = "change_term",
         /// To pass on who prepares it on one's own side.
@@ -182,12 +184,13 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
         (Guest, View | Note) => Allowed,
         (
             Guest,
-            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | ChangeTerm
-            | HandOver,
+            AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | Conclude
+            | ChangeTerm | HandOver,
         ) => Refused,
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
-        (Secretary | Chair | ContactOfficer | Officer, ChangeTerm) => Allowed,
-        (Member | Candidate | Alderman | Clerk, ChangeTerm) => Refused,
+        // Who runs a case on either side.
+        (Secretary | Chair | ContactOfficer | Officer, Conclude | ChangeTerm) => Allowed,
+        (Member | Candidate | Alderman | Clerk, Conclude | ChangeTerm) => Refused,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
 
@@ -236,7 +239,7 @@ platform::acts! { Case, Action:
     ReadingDraft = ReadDraft, WritingDraft = WriteDraft, Consenting = Consent, LeadingRound = LeadRound,
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
-    InvitingGuest = InviteGuest, ChangingTerm = ChangeTerm, HandingOver = HandOver,
+    InvitingGuest = InviteGuest, Concluding = Conclude, ChangingTerm = ChangeTerm, HandingOver = HandOver,
 }
 
 impl Case {

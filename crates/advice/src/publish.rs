@@ -27,7 +27,7 @@ struct PublishPage {
     case: Case,
     recommendations: Vec<Recommendation>,
     version: i64,
-    /// Every recommendation has its answer, and the case waits for one.
+    /// It was laid before the alderman as it is now, every recommendation with its answer.
     ready: bool,
     may: bool,
     remark: String,
@@ -45,6 +45,10 @@ impl PublishPage {
 
     fn sign(&self, r: &Recommendation) -> ui::Html {
         parts::svg(parts::position_sign(r.position))
+    }
+
+    fn besides(&self, r: &Recommendation) -> Option<(String, String)> {
+        say::besides(r, &self.ui, self.t)
     }
 
     fn promise_by(&self, r: &Recommendation) -> String {
@@ -70,7 +74,7 @@ async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<PublishPage, Proble
     let (recommendations, head) =
         (answers::prepared(&mut reader, &case.id).await?, answers::head(&mut reader, &case.id).await?);
     let t = texts(cx.lang());
-    let ready = case.answer().is_ok() && is_whole(&recommendations).is_ok();
+    let ready = case.publish(head.as_ref().map_or(0, |h| h.version)).is_ok() && is_whole(&recommendations).is_ok();
     let may = ready && room::may::<Publishing>(cx, &case);
     let ui = room::frame_below(cx, &case, t);
     Ok(PublishPage {
@@ -105,14 +109,11 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
 async fn approve(cx: &Cx, tx: &mut Tx, case: &Case, form: &Fields) -> Result<Result<i64, Refusal>, Problem> {
     form.only(&["versie"])?;
     let permit = cx.may::<Publishing>(case)?;
-    if let Err(why) = case.answer() {
-        return Ok(Err(why));
-    }
     let recommendations = answers::prepared(tx, &case.id).await?;
-    if let Err(why) = is_whole(&recommendations) {
+    let found = answers::head(tx, &case.id).await?.map_or(0, |h| h.version);
+    if let Err(why) = case.publish(found).and_then(|()| is_whole(&recommendations)) {
         return Ok(Err(why));
     }
-    let found = answers::head(tx, &case.id).await?.map_or(0, |h| h.version);
     let version = if form.has("versie") { form.text("versie").parse().unwrap_or(0) } else { found };
     answers::approve(tx, &permit, version, cx.now()).await?;
     cx.record(tx, &Event::AnswerApproved { of: Of::only(case, Side::Municipality), version });
@@ -151,11 +152,9 @@ pub(crate) async fn send_back(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> O
     let permit = cx.may::<Publishing>(&case)?;
     let (t, remark) = (texts(cx.lang()), form.raw("opmerking").trim().to_owned());
     let mut faults = Faults::none();
-    if let Err(why) = case.answer() {
+    let found = answers::head(&mut tx, &id).await?.map_or(0, |h| h.version);
+    if let Err(why) = case.publish(found) {
         faults.add("opmerking", say::refusal(why, t));
-    }
-    if case.submitted_version.is_none() {
-        faults.add("opmerking", t.return_not_submitted());
     }
     faults.need("opmerking", &remark, t.return_no_remark());
     if !faults.is_empty() {

@@ -17,7 +17,7 @@ use crate::kinds::{Body, MonitoringId, Side, Subject};
 use crate::letters::{About, side_of};
 use crate::plans;
 use crate::standstill::Changes;
-use crate::store::people::{ALDERMEN, CLERKS, MEMBERS, OFFICERS, in_roles};
+use crate::store::people::{ALDERMEN, CLERKS, CONTACT, MEMBERS, OFFICERS, in_roles};
 use crate::store::{aftermath, answers, cases, drafts, issues, people, requests, rounds, standstills};
 
 /// Does what follows.
@@ -104,7 +104,7 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
                 .collect::<Vec<_>>();
             post.to(tx, &people, |about| about.round(&draft, closes_on)).await
         }
-        Event::Issued { number, .. } => tell_issue(post, tx, number).await,
+        Event::Issued { .. } => tell_issue(post, tx).await,
         Event::AnswerSubmitted { version, .. } => {
             // Changed or sent meanwhile: then this letter has become untrue.
             if post.case.published_at.is_some() || post.case.answer_version != Some(*version) {
@@ -124,7 +124,22 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         Event::AnswerPublished { .. } => {
             let lines = answers::published(tx, &post.case.id).await?;
             let people = post.council(tx).await?;
-            post.to(tx, &people, |about| about.answer(&lines)).await
+            post.to(tx, &people, |about| about.answer(&lines)).await?;
+            // The clerk takes it along with the proposal; the contact officer hears that it is out.
+            let mut theirs = post.seated(tx, &post.case.municipality, CONTACT).await?;
+            if post.case.decides == Body::MunicipalCouncil {
+                theirs.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
+            }
+            post.to(tx, &theirs, |about| about.answer_sent(&lines)).await
+        }
+        Event::Received { .. } => {
+            // A case of the council alone tells the municipality nothing.
+            if post.case.visibility != crate::kinds::Visibility::Parties {
+                return Ok(());
+            }
+            let moved_from = requests::moved_from(tx, &post.case.id).await?;
+            let people = post.seated(tx, &post.case.municipality, CONTACT).await?;
+            post.to(tx, &people, |about| about.received(moved_from)).await
         }
         Event::Decided { body, .. } => tell_decision(post, tx, *body).await,
         Event::MonitoringAsked { monitoring, .. } => tell_monitoring(post, tx, monitoring).await,
@@ -159,7 +174,6 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         Event::HandedOver { to, .. } => tell_handed_over(post, tx, to).await,
         Event::Opened { .. }
         | Event::Announced { .. }
-        | Event::Received { .. }
         | Event::DocumentAdded { .. }
         | Event::Drafted { .. }
         | Event::Consented { .. }
@@ -188,7 +202,7 @@ async fn tell_request(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
 }
 
 /// To the officers; and to the clerk when the municipal council decides, for it goes along with the proposal.
-async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
+async fn tell_issue(post: &Post<'_>, tx: &mut Tx) -> Result<()> {
     let Some(issue) = issues::find(tx, &post.case.id).await? else { return Ok(()) };
     let Some(draft) = drafts::version(tx, &post.case.id, issue.version).await? else { return Ok(()) };
     let lines = answers::published(tx, &post.case.id).await?;
@@ -196,7 +210,7 @@ async fn tell_issue(post: &Post<'_>, tx: &mut Tx, number: &str) -> Result<()> {
     if post.case.decides == Body::MunicipalCouncil {
         people.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
     }
-    post.to(tx, &people, |about| about.issue(number, &draft, &lines)).await
+    post.to(tx, &people, |about| about.issue(&issue, &draft, &lines)).await
 }
 
 /// One letter about everything that passed at once, however many cases that is.
@@ -217,10 +231,14 @@ async fn tell_decision(post: &Post<'_>, tx: &mut Tx, body: Body) -> Result<()> {
 
 async fn tell_monitoring(post: &Post<'_>, tx: &mut Tx, id: &MonitoringId) -> Result<()> {
     let Some(monitoring) = aftermath::monitoring(tx, id).await? else { return Ok(()) };
-    if monitoring.found.is_some() {
-        return Ok(());
+    // Who told already what they saw is not asked any more.
+    let told = aftermath::told(tx, &post.case.id).await?;
+    let mut people = Vec::new();
+    for side in [Side::Council, Side::Municipality] {
+        if !told.iter().any(|one| one.monitoring == *id && one.side == side) {
+            people.extend(post.side(tx, side).await?);
+        }
     }
-    let people = post.both(tx).await?;
     post.to(tx, &people, |about| about.monitoring(&monitoring)).await
 }
 
@@ -266,6 +284,6 @@ async fn of_monitoring(tx: &mut Tx, planned: &Planned) -> Result<Option<Event>> 
     let id = MonitoringId::of(planned.thing.id.clone());
     let Some(monitoring) = aftermath::monitoring(tx, &id).await? else { return Ok(None) };
     let Some(case) = cases::find(tx, &monitoring.case_id).await? else { return Ok(None) };
-    let asks = monitoring.found.is_none() && case.exit.is_none();
+    let asks = monitoring.told < 2 && case.exit.is_none();
     Ok(asks.then(|| Event::MonitoringAsked { of: Of::both(&case), monitoring: id }))
 }

@@ -140,8 +140,10 @@ impl Form {
         if self.level.is_none() {
             faults.add("niveau", t.new_no_level());
         }
-        if self.decides.is_none() {
-            faults.add("beslist", t.new_no_decides());
+        match (self.level, self.decides) {
+            (_, None) => faults.add("beslist", t.new_no_decides()),
+            (Some(level), Some(body)) if !decides_at(level, body) => faults.add("beslist", t.new_level_and_body()),
+            _ => {}
         }
     }
 
@@ -172,8 +174,8 @@ impl Form {
                 today
             }),
         };
-        if received_on > today {
-            faults.add("ontvangen", t.new_received_later());
+        if let Some(why) = misdated(received_on, today, t) {
+            faults.add("ontvangen", why);
         }
         let meeting_on = self.meeting_on(today);
         if meeting_on.is_none() && !self.meeting.is_empty() {
@@ -202,6 +204,27 @@ impl Form {
             "meedenken" => Some(Kind::ThinkAlong),
             _ => Kind::of(word),
         }
+    }
+}
+
+/// Why a request cannot have come on this day: it is still to come, or longer ago than anybody asks about.
+pub(crate) fn misdated(received_on: Day, today: Day, t: &Texts) -> Option<String> {
+    if received_on > today {
+        Some(t.new_received_later())
+    } else if received_on < today.plus_months(-12) {
+        Some(t.new_received_long_ago())
+    } else {
+        None
+    }
+}
+
+/// Whether this body decides at that level: a matter of the state is not decided by an alderman, nor the other way round.
+fn decides_at(level: Level, body: Body) -> bool {
+    match level {
+        Level::Local => matches!(body, Body::Executive | Body::MunicipalCouncil),
+        Level::Regional => !matches!(body, Body::Province | Body::State),
+        Level::Provincial => !matches!(body, Body::Partnership | Body::State),
+        Level::National => body == Body::State,
     }
 }
 

@@ -7,10 +7,11 @@ use platform::web::{Cx, Outcome, Problem};
 use ui::{Ui, filters};
 
 use crate::case::Case;
-use crate::kinds::CaseId;
+use crate::kinds::{CaseId, Side};
+use crate::paper::Document;
 use crate::standstill::Urgency;
 use crate::store::requests::{self, Request};
-use crate::store::standstills;
+use crate::store::{papers, standstills};
 use crate::term::Plan;
 use crate::{Texts, room, say, texts};
 
@@ -22,6 +23,8 @@ struct RequestPage {
     case: Case,
     request: Request,
     urgency: Option<Urgency>,
+    /// What the municipality added for both sides.
+    documents: Vec<Document>,
 }
 
 impl RequestPage {
@@ -51,6 +54,11 @@ impl RequestPage {
         }
     }
 
+    fn odd_meeting(&self) -> Option<String> {
+        let on = self.request.meeting_on.filter(|on| crate::term::is_weekend(*on))?;
+        Some(self.t.new_meeting_weekend(self.ui.weekday_full(&on)))
+    }
+
     fn meeting(&self) -> Option<String> {
         self.request.meeting_on.as_ref().map(|on| self.ui.weekday_day(on))
     }
@@ -66,6 +74,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let case = room::read(&cx, &mut reader, &id).await?;
     let request = requests::find(&mut reader, &id).await?.ok_or(Problem::NotFound)?;
     let urgency = standstills::urgency(&mut reader, &id).await?;
+    let mut documents = papers::of_case(&mut reader, &case, &room::sides(&cx, &case)).await?;
+    documents.retain(|d| d.side == Side::Municipality && d.is_shared());
     let t = texts(cx.lang());
-    cx.page(&RequestPage { ui: room::frame_below(&cx, &case, t), t, case, request, urgency })
+    cx.page(&RequestPage { ui: room::frame_below(&cx, &case, t), t, case, request, urgency, documents })
 }

@@ -30,6 +30,22 @@ pub fn quorum_of(members: usize) -> i64 {
     i64::try_from(members / 2 + 1).unwrap_or(i64::MAX)
 }
 
+impl Round {
+    /// Whether members may still answer today: the last day counts, and without one it is never too late.
+    pub fn is_early(&self, today: Day) -> bool {
+        self.closes_on.is_none_or(|on| today <= on)
+    }
+}
+
+/// Why an advice does not just go, although its round is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Fewer members answered than are needed.
+    TooFew,
+    /// No more members agreed than objected.
+    NoMajority,
+}
+
 /// How the answers are spread.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -60,5 +76,16 @@ impl Tally {
 
     pub fn missing(&self) -> i64 {
         self.members - self.answered()
+    }
+
+    /// What speaks against sending on these answers.
+    pub fn doubt(&self, quorum: i64) -> Option<Doubt> {
+        if self.answered() < quorum {
+            Some(Doubt::TooFew)
+        } else if self.agreed + self.with_remark <= self.objected {
+            Some(Doubt::NoMajority)
+        } else {
+            None
+        }
     }
 }

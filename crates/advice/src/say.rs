@@ -7,6 +7,7 @@ use crate::Texts;
 use crate::case::{Case, Refusal};
 use crate::kinds::{Body, Consent, Execution, Exit, Kind, Level, Outcome, Part, PauseGround, Position, Side};
 use crate::stage::Stage;
+use crate::store::answers::Recommendation;
 use crate::turn::{Task, Turn, Who};
 
 pub(crate) fn kind(kind: Kind, t: &Texts) -> String {
@@ -57,6 +58,18 @@ pub(crate) fn position(position: Option<Position>, t: &Texts) -> String {
         Some(Position::NotAdopted) => t.position_not_adopted(),
         Some(Position::NotCompetent) => t.position_not_competent(),
         None => t.position_none(),
+    }
+}
+
+/// What belongs to *later* and *not competent*: the day on which the municipality comes back to it, or who decides.
+pub(crate) fn besides(r: &Recommendation, ui: &Ui, t: &Texts) -> Option<(String, String)> {
+    let promised = r.promise.as_ref().is_some_and(|p| !p.is_empty());
+    match (r.position?, r.promise_on) {
+        (Position::Later, Some(on)) if !promised => Some((t.rec_comes_back(), ui.weekday_day(&on))),
+        (Position::NotCompetent, _) if !promised => {
+            r.promised_by.clone().filter(|who| !who.is_empty()).map(|who| (t.rec_other_decides(), who))
+        }
+        _ => None,
     }
 }
 
@@ -176,6 +189,7 @@ pub(crate) fn expectations(case: &Case, turn: &Turn, t: &Texts) -> (String, Stri
             (t.expect_follow_council(), t.expect_follow_municipality())
         }
         Task::ThinkAlong => (t.expect_think_along_council(), t.expect_think_along_municipality()),
+        Task::Over if case.exit == Some(Exit::Concluded) => (t.expect_concluded(), t.expect_concluded()),
         Task::Over if case.exit.is_some() => (t.expect_left_council(), t.expect_left_municipality()),
         Task::Over => (t.expect_over_council(), t.expect_over_municipality()),
     }
@@ -201,7 +215,9 @@ pub(crate) fn refusal(refusal: Refusal, t: &Texts) -> String {
         Refusal::NoRequest => t.refusal_no_request(),
         Refusal::AlreadyFiled => t.refusal_already_filed(),
         Refusal::AlreadyReceived => t.refusal_already_received(),
+        Refusal::AlreadyTakenUp => t.refusal_already_taken_up(),
         Refusal::NotReceived => t.refusal_not_received(),
+        Refusal::NotTakenUp => t.refusal_not_taken_up(),
         Refusal::AlreadyIssued => t.refusal_already_issued(),
         Refusal::NotIssued => t.refusal_not_issued(),
         Refusal::NoDraft => t.refusal_no_draft(),
@@ -212,6 +228,7 @@ pub(crate) fn refusal(refusal: Refusal, t: &Texts) -> String {
         Refusal::NotAgreed => t.refusal_not_agreed(),
         Refusal::NotAVoter => t.refusal_not_a_voter(),
         Refusal::NothingAnswered => t.refusal_nothing_answered(),
+        Refusal::NotSubmitted => t.refusal_not_submitted(),
         Refusal::AlreadyPublished => t.refusal_already_published(),
         Refusal::NotPublished => t.refusal_not_published(),
         Refusal::AlreadyDecided => t.refusal_already_decided(),
@@ -230,14 +247,17 @@ pub(crate) fn notice(key: &str, t: &Texts) -> Option<Notice> {
         "aanvraag" => (t.notice_requested(), t.notice_requested_text()),
         "begonnen" => (t.notice_opened(), String::new()),
         "ontvangen" => (t.notice_received(), t.notice_received_text()),
+        "opgepakt" => (t.notice_taken_up(), t.notice_taken_up_text()),
         "stuk" => (t.notice_document(), String::new()),
         "bewaard" => (t.notice_saved(), String::new()),
+        "teruggezet" => (t.notice_put_back(), String::new()),
         "ronde" => (t.notice_round_opened(), t.notice_round_opened_text()),
         "stem" => (t.notice_consented(), t.notice_consented_text()),
         "gesloten" => (t.notice_round_closed(), String::new()),
         "mening" => (t.notice_minority(), String::new()),
         "verstuurd" => (t.notice_issued(), t.notice_issued_text()),
         "voorgelegd" => (t.notice_submitted(), t.notice_submitted_text()),
+        "teruggehaald" => (t.notice_taken_back(), t.notice_taken_back_text()),
         "teruggestuurd" => (t.notice_returned(), t.notice_returned_text()),
         "akkoord" => (t.notice_approved(), t.notice_approved_text()),
         "antwoord" => (t.notice_published(), t.notice_published_text()),
@@ -248,6 +268,7 @@ pub(crate) fn notice(key: &str, t: &Texts) -> Option<Notice> {
         "verlengd" => (t.notice_extended(), t.notice_term_told()),
         "stilgezet" => (t.notice_paused(), t.notice_term_told()),
         "hervat" => (t.notice_resumed(), t.notice_term_told()),
+        "afgerond" => (t.notice_concluded(), t.notice_left_text()),
         "gestopt" => (t.notice_left(), t.notice_left_text()),
         _ => return None,
     };

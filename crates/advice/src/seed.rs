@@ -171,7 +171,8 @@ pub struct NewMonitoring {
     pub person: Option<PersonId>,
     /// Which recommendation, counted from 0.
     pub recommendation: Option<usize>,
-    pub found: Option<(String, Done)>,
+    /// What each side saw.
+    pub found: Vec<(Side, String, Done)>,
 }
 
 /// Writes a whole case: its rows, its trail with origin *demo*, and what is planned after `now`. Dates by which

@@ -154,7 +154,8 @@ impl Writing<'_> {
         let meeting_on = self.new.request.as_ref().and_then(|r| r.meeting_on);
         let answer_due_on = term::due(&ruled.rule, &Known { start_on: on, meeting_on, weeks: None }).day();
         let draft = draft.as_draft(1);
-        let row = IssueRow { council, year, number, answer_rule: ruled.id.as_ref(), answer_due_on, draft: &draft };
+        let answer_rule = ruled.id.as_ref();
+        let row = IssueRow { council, year, number, answer_rule, answer_due_on, draft: &draft, anyway: "" };
         let ids = issues::issue_by(tx, &self.new.id, new.issued.by.as_ref(), &row, new.issued.at).await?;
         record(tx, &new.issued, &Event::Issued { of: self.new.of(), number: number_of(year, number) });
         Ok((ids, answer_due_on))
@@ -165,7 +166,7 @@ impl Writing<'_> {
             recommendations.iter().zip(&new.lines).filter_map(|(id, line)| Some((id, line.as_ref()?))).collect();
         let line = |(id, line): &(&RecommendationId, &crate::seed::NewLine)| NewLine {
             recommendation: (*id).clone(),
-            position: line.position,
+            position: Some(line.position),
             reason: line.reason.clone(),
             promise: line.promise.clone(),
             promised_by: line.promised_by.clone(),
@@ -210,13 +211,12 @@ impl Writing<'_> {
         };
         aftermath::plan_by(tx, &self.new.id, new.planned.by.as_ref(), &row, new.planned.at).await?;
         record(tx, &new.planned, &Event::MonitoringPlanned { of: self.new.of(), monitoring: id.clone() });
-        match &new.found {
-            Some((found, done)) => {
-                aftermath::measure_by(tx, done.by.as_ref(), &id, found, done.at).await?;
-                record(tx, done, &Event::Measured { of: self.new.of(), monitoring: id });
-            }
-            None if new.due_on > self.now.day() => plans::monitoring(tx, &id, new.due_on).await?,
-            None => {}
+        for (side, found, done) in &new.found {
+            aftermath::measure_by(tx, done.by.as_ref(), (&id, *side), found, done.at).await?;
+            record(tx, done, &Event::Measured { of: self.new.of(), monitoring: id.clone() });
+        }
+        if new.found.is_empty() && new.due_on > self.now.day() {
+            plans::monitoring(tx, &id, new.due_on).await?;
         }
         Ok(())
     }

@@ -7,7 +7,8 @@ use platform::web::{Cx, Outcome};
 
 use crate::case_page::CasePage;
 use crate::kinds::CaseId;
-use crate::store::{answers, history, papers, people};
+use crate::store::history::{self, What};
+use crate::store::{answers, papers, people};
 use crate::{room, texts, timeline};
 
 pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
@@ -22,5 +23,20 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let today = ui.today;
     let entries = timeline::entries(&case, &happenings, &ui, t);
     let (side, turn, steps) = (case.side_of(cx.actor()), case.turn(today), case.steps());
-    cx.page(&CasePage { ui, t, cx: &cx, case, side, today, turn, steps, recommendations, playing, documents, entries })
+    let practice = happenings.iter().find(|h| h.what == What::Opened).map(|h| h.text.clone()).unwrap_or_default();
+    cx.page(&CasePage {
+        ui,
+        t,
+        cx: &cx,
+        case,
+        side,
+        today,
+        turn,
+        steps,
+        recommendations,
+        playing,
+        documents,
+        entries,
+        practice,
+    })
 }

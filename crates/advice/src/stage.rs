@@ -42,6 +42,8 @@ impl Setter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
     Done,
+    /// A request that was never on the plan: that step was passed over.
+    Skipped,
     Now,
     ToCome,
 }
@@ -59,6 +61,9 @@ pub struct Step {
 impl Step {
     pub fn is_done(&self) -> bool {
         self.progress == Progress::Done
+    }
+    pub fn is_skipped(&self) -> bool {
+        self.progress == Progress::Skipped
     }
     pub fn is_now(&self) -> bool {
         self.progress == Progress::Now
@@ -109,6 +114,7 @@ impl Case {
         let now = self.stage();
         let step = |&stage: &Stage| {
             let progress = match stage.cmp(&now) {
+                std::cmp::Ordering::Less if stage == Planned && self.announced_at.is_none() => Progress::Skipped,
                 std::cmp::Ordering::Less => Progress::Done,
                 std::cmp::Ordering::Equal if self.is_finished() && self.exit.is_none() => Progress::Done,
                 std::cmp::Ordering::Equal => Progress::Now,
@@ -158,7 +164,7 @@ impl Case {
         }
     }
 
-    /// Whether nothing more is to come: it left by a side exit, or every planned look back was had.
+    /// Whether nothing more is to come: it left by a side exit, or nothing is planned and both sides told what they saw.
     pub fn is_finished(&self) -> bool {
         self.exit.is_some() || (self.decided_on.is_some() && self.monitorings > 0 && self.monitor_on.is_none())
     }

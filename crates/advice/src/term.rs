@@ -174,3 +174,9 @@ impl Plan {
         !self.is_too_late() && self.answer_days().is_some_and(|days| days < ANSWER_DAYS)
     }
 }
+
+/// Saturday or Sunday.
+pub(crate) fn is_weekend(day: Day) -> bool {
+    use jiff::civil::Weekday::{Saturday, Sunday};
+    matches!(day.0.weekday(), Saturday | Sunday)
+}

@@ -1,7 +1,7 @@
 //! How a date was found: step by step, with its source and a calendar. Made anew from the rule and the facts
 //! each time it is asked; what the lists show was kept when the term began.
 //!
-//! GET /dossiers/{id}/termijn
+//! GET /dossiers/{id}/termijn       `?onderwerp=advies|antwoord`
 
 use axum::extract::Path;
 use platform::clock::Day;
@@ -12,7 +12,7 @@ use ui::Ui;
 
 use crate::calendar::{Month, months};
 use crate::case::Case;
-use crate::kinds::{CaseId, RuleId, Subject};
+use crate::kinds::{CaseId, Kind, RuleId, Subject};
 use crate::standstill::Changes;
 use crate::store::{issues, requests, rules, standstills};
 use crate::term::{self, Due, Known, Plan};
@@ -80,10 +80,12 @@ async fn kept(conn: &mut Conn, id: Option<&RuleId>) -> Result<Option<TermRule>, 
 pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let case = room::read(&cx, &mut reader, &id).await?;
-    let subject = if case.issued_at.is_some() { Subject::Response } else { Subject::Request };
     let t = texts(cx.lang());
-    let explained = explain(&mut reader, &id, subject, t).await?;
     let ui = room::frame_below(&cx, &case, t);
+    let Some(subject) = subject(&case, cx.query("onderwerp").as_deref()) else {
+        return cx.page(&NoTermPage { ui, t, case });
+    };
+    let explained = explain(&mut reader, &id, subject, t).await?;
     let months = match &explained.due {
         Due::On(answer) => months(
             answer,
@@ -95,6 +97,39 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     };
     let may_change = term_change::may(&cx, &case);
     cx.page(&TermPage { ui, t, case, subject, explained, months, may_change })
+}
+
+/// The terms that a case has, each with the word in the address.
+fn terms_of(case: &Case) -> Vec<(Subject, &'static str)> {
+    let advice = case.filed_at.map(|_| (Subject::Request, "advies"));
+    let answer = case.issued_at.map(|_| (Subject::Response, "antwoord"));
+    advice.into_iter().chain(answer).collect()
+}
+
+/// The term that was asked for, else the last that began; none before there is one.
+fn subject(case: &Case, asked: Option<&str>) -> Option<Subject> {
+    let all = terms_of(case);
+    let found = all.iter().find(|(_, word)| asked == Some(*word)).or(all.last());
+    found.map(|(subject, _)| *subject)
+}
+
+/// Before there is a term.
+#[derive(askama::Template)]
+#[template(path = "no_term.html")]
+struct NoTermPage {
+    ui: Ui,
+    t: &'static Texts,
+    case: Case,
+}
+
+impl NoTermPage {
+    fn why(&self) -> String {
+        match self.case.kind {
+            Kind::Requested => self.t.no_term_yet(),
+            Kind::Unsolicited => self.t.no_term_unsolicited(),
+            Kind::ThinkAlong => self.t.no_term_think_along(),
+        }
+    }
 }
 
 /// Something that changed the term.
@@ -119,6 +154,21 @@ impl TermPage {
             Subject::Request => self.t.term_kicker_advice(),
             Subject::Response => self.t.term_kicker_answer(),
         }
+    }
+
+    /// The other term of the case: address and words.
+    fn other(&self) -> Option<(String, String)> {
+        let (subject, word) = terms_of(&self.case).into_iter().find(|(subject, _)| *subject != self.subject)?;
+        let words = match subject {
+            Subject::Request => self.t.term_kicker_advice(),
+            Subject::Response => self.t.term_kicker_answer(),
+        };
+        Some((format!("{}/termijn?onderwerp={word}", self.case.path()), words))
+    }
+
+    /// The term that runs can be changed; one that is over cannot.
+    fn is_running(&self) -> bool {
+        self.case.running_term() == Some(self.subject)
     }
 
     fn day(&self) -> Option<Day> {
@@ -244,11 +294,11 @@ impl TermPage {
     }
 
     fn may_extend(&self) -> bool {
-        self.may_change && self.case.extend_term().is_ok()
+        self.may_change && self.is_running() && self.case.extend_term().is_ok()
     }
 
     fn may_resume(&self) -> bool {
-        self.may_change && self.case.resume_term().is_ok()
+        self.may_change && self.is_running() && self.case.resume_term().is_ok()
     }
 
     fn warning(&self) -> Option<String> {

@@ -1,7 +1,7 @@
 //! What happened in a case and what is planned, as lines of a page: plans on top, then the newest first.
 
 use platform::choice::Choice;
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use ui::Ui;
 
 use crate::case::Case;
@@ -12,6 +12,7 @@ use crate::{Texts, say};
 /// One line of the timeline.
 pub(crate) struct Entry {
     pub day: Day,
+    pub at: Option<Moment>,
     pub when: String,
     pub mark: &'static str,
     pub title: String,
@@ -24,7 +25,9 @@ pub(crate) struct Entry {
 pub(crate) fn entries(case: &Case, all: &[Happening], ui: &Ui, t: &Texts) -> Vec<Entry> {
     let minorities = i64::try_from(all.iter().filter(|h| h.what == What::Minority).count()).unwrap_or(0);
     let mut entries: Vec<Entry> = all.iter().filter_map(|h| entry(case, h, minorities, ui, t)).collect();
-    entries.sort_by_key(|e| std::cmp::Reverse((e.plan, e.day)));
+    // On top what is planned, then the newest; within a day too, and at one moment the later step.
+    entries.reverse();
+    entries.sort_by_key(|e| std::cmp::Reverse((e.plan, e.day, e.at)));
     entries
 }
 
@@ -32,7 +35,7 @@ fn entry(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Opt
     let day = h.day()?;
     let (title, text, quote) = words(case, h, minorities, ui, t)?;
     let plan = h.is_plan();
-    Some(Entry { day, when: ui.day(&day), mark: mark(case, h), title, text, quote, plan })
+    Some(Entry { day, at: h.at, when: ui.day(&day), mark: mark(case, h), title, text, quote, plan })
 }
 
 /// Who set the step: drawn as a circle, a square, or both.
@@ -44,7 +47,7 @@ fn mark(case: &Case, h: &Happening) -> &'static str {
         What::Announced | What::Requested | What::Published | What::Decided => "mark--municipality",
         What::DecisionPlanned => "mark--municipality mark--open",
         What::MonitoringPlanned => "mark--both mark--open",
-        What::Measured => "mark--both",
+        What::Measured => told_by(h).map_or("mark--both", Side::mark),
         What::Noted | What::Extended | What::Paused | What::Resumed => {
             Side::of(side(h)).map_or("mark--both", Side::mark)
         }
@@ -65,14 +68,14 @@ fn words(case: &Case, h: &Happening, minorities: i64, ui: &Ui, t: &Texts) -> Opt
         What::Opened => (opened(case, t), by(who), none()),
         What::Announced => (t.line_announced(), by(who), none()),
         What::Requested => (t.line_requested(), by(who), h.text.clone()),
-        What::Received => (t.line_received(), by(who), none()),
-        What::Issued => (t.line_issued(), issued(case, who, minorities, t), none()),
+        What::Received => (received(case, t), moved(case, h, by(who), ui, t), none()),
+        What::Issued => (t.line_issued(), issued(case, who, minorities, !h.text.is_empty(), t), h.text.clone()),
         What::Minority => return None,
         What::Published => (t.line_published(), published(case, who, t), none()),
         What::Decided => decided(h, t)?,
         What::DecisionPlanned => (t.line_decision_planned(say::body(Body::of(&h.word)?, t)), none(), none()),
         What::MonitoringPlanned => (t.line_monitoring_planned(), h.text.clone(), none()),
-        What::Measured => (t.line_measured(), h.word.clone(), h.text.clone()),
+        What::Measured => measured(h, t)?,
         What::Noted => (t.line_noted(), noted(who, h, t), h.text.clone()),
         What::Extended => (t.line_extended(until(h, ui)), by(who), h.text.clone()),
         What::Paused => (t.line_paused(until(h, ui)), by(who), h.text.clone()),
@@ -115,7 +118,7 @@ fn opened(case: &Case, t: &Texts) -> String {
 }
 
 /// *Anneke Visser verstuurde het. 4 dagen vóór de uiterste datum. Eén lid had een andere mening.*
-fn issued(case: &Case, who: String, minorities: i64, t: &Texts) -> String {
+fn issued(case: &Case, who: String, minorities: i64, anyway: bool, t: &Texts) -> String {
     let mut parts = Vec::new();
     if !who.is_empty() {
         parts.push(t.line_issued_by(who));
@@ -123,6 +126,9 @@ fn issued(case: &Case, who: String, minorities: i64, t: &Texts) -> String {
     parts.extend(margin(case.due_on, case.issued_at.map(|at| at.day()), t));
     if minorities > 0 {
         parts.push(t.line_minorities(minorities));
+    }
+    if anyway {
+        parts.push(t.line_issued_anyway());
     }
     parts.join(" ")
 }
@@ -150,4 +156,30 @@ fn decided(h: &Happening, t: &Texts) -> Option<(String, String, String)> {
     let (body, outcome) = h.word.split_once(':')?;
     let title = t.line_decided(say::body(Body::of(body)?, t));
     Some((title, say::outcome(Outcome::of(outcome)?, t), h.text.clone()))
+}
+
+/// The side that told what it saw.
+fn told_by(h: &Happening) -> Option<Side> {
+    Side::of(h.word.split_once(':')?.0)
+}
+
+fn measured(h: &Happening, t: &Texts) -> Option<(String, String, String)> {
+    let title = match told_by(h)? {
+        Side::Council => t.line_measured_council(),
+        Side::Municipality => t.line_measured_municipality(),
+    };
+    Some((title, h.word.split_once(':')?.1.to_owned(), h.text.clone()))
+}
+
+/// A request is received; what the council began itself it takes up.
+fn received(case: &Case, t: &Texts) -> String {
+    if case.kind == crate::kinds::Kind::Requested { t.line_received() } else { t.line_taken_up() }
+}
+
+/// By whom, and on which day it came when the municipality wrote another.
+fn moved(case: &Case, h: &Happening, by: String, ui: &Ui, t: &Texts) -> String {
+    match (h.on_day, case.received_on) {
+        (Some(was), Some(on)) => format!("{by} {}", t.line_moved(ui.day(&on), ui.day(&was))).trim().to_owned(),
+        _ => by,
+    }
 }

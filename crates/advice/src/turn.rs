@@ -133,7 +133,14 @@ impl Case {
     fn following_turn(&self, today: Day) -> Turn {
         match self.monitor_on {
             None => Turn { who: Who::Both, task: Task::PlanMonitoring, by: None },
-            Some(on) if on <= today => Turn { who: Who::Both, task: Task::Measure, by: Some(on) },
+            Some(on) if on <= today => {
+                let who = match self.monitor_told {
+                    None => Who::Both,
+                    Some(Side::Council) => Who::Municipality,
+                    Some(Side::Municipality) => Who::Council,
+                };
+                Turn { who, task: Task::Measure, by: Some(on) }
+            }
             Some(on) => Turn { who: Who::Nobody, task: Task::Wait, by: Some(on) },
         }
     }

@@ -1,7 +1,8 @@
 //! Writing the advice: the council drafts, each save is a version, and nothing is lost when two save at once.
 //!
 //! GET  /dossiers/{id}/advies              `?versie=2` reads an older version
-//! POST /dossiers/{id}/advies
+//! POST /dossiers/{id}/advies              `doe=zet-terug-2` makes that version the newest again; `zeker` when the
+//!                                         members were asked about the version that is there
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -17,6 +18,7 @@ use crate::kinds::{Body, CaseId, Side};
 use crate::parts::{self, Pick};
 use crate::policy::{Consenting, LeadingRound, ReadingDraft, WritingDraft};
 use crate::store::drafts::{self, Minority, Version};
+use crate::store::issues;
 use crate::{Event, Texts, room, say, texts};
 
 #[derive(askama::Template)]
@@ -31,11 +33,45 @@ struct WritePage<'a> {
     theirs: Option<Draft>,
     versions: Vec<Version>,
     minorities: Vec<Minority>,
+    /// The version that was sent, once it was.
+    sent: Option<i64>,
     refusal: Option<Refusal>,
     faults: Faults,
 }
 
 impl WritePage<'_> {
+    /// The members were asked about the version that is the newest: a newer one does not go along by itself.
+    fn asked_about(&self) -> Option<i64> {
+        asked_about(&self.case).filter(|_| self.refusal.is_none())
+    }
+
+    fn round_says(&self, version: &i64) -> String {
+        if self.case.has_open_round() { self.t.draft_round_open(version) } else { self.t.draft_round_closed(version) }
+    }
+
+    fn sure(&self) -> Vec<Pick> {
+        vec![Pick::new("ja", self.t.draft_sure(), false).hint(self.t.draft_sure_hint())]
+    }
+
+    /// The subject as the end of a sentence: with one full stop, not two.
+    fn about(&self) -> String {
+        format!("{}.", self.case.title.trim_end_matches('.'))
+    }
+
+    fn may_put_back(&self) -> bool {
+        self.may_write() && self.is_old()
+    }
+
+    /// Right after a recommendation was taken away: the version in which it still stood.
+    fn undo(&self) -> Option<i64> {
+        let version = self.cx.query("terug")?.parse::<i64>().ok()?;
+        (self.may_write() && !self.is_old() && (1..self.draft.version).contains(&version)).then_some(version)
+    }
+
+    fn newest(&self) -> i64 {
+        self.case.draft_version.unwrap_or(0)
+    }
+
     fn may_write(&self) -> bool {
         room::may::<WritingDraft>(self.cx, &self.case) && self.refusal.is_none()
     }
@@ -124,15 +160,26 @@ impl WritePage<'_> {
     }
 
     fn is_old(&self) -> bool {
-        self.theirs.is_none() && self.case.draft_version.is_some_and(|newest| self.draft.version < newest)
+        let newest = self.sent.or(self.case.draft_version);
+        self.theirs.is_none() && newest.is_some_and(|newest| self.draft.version != newest)
     }
+}
+
+/// The version that the members were asked about, as long as it is the newest.
+fn asked_about(case: &Case) -> Option<i64> {
+    case.round_version.filter(|version| case.round.is_some() && case.draft_version == Some(*version))
 }
 
 pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let case = room::read(&cx, &mut reader, &id).await?;
     cx.sees::<ReadingDraft>(&case)?;
-    let wanted = cx.query("versie").and_then(|v| v.parse::<i64>().ok());
+    // What was sent is what one reads afterwards, whatever was written beside it.
+    let sent = match case.issued_at {
+        Some(_) => issues::find(&mut reader, &id).await?.map(|issue| issue.version),
+        None => None,
+    };
+    let wanted = cx.query("versie").and_then(|v| v.parse::<i64>().ok()).or(sent);
     let draft = match wanted {
         Some(version) => drafts::version(&mut reader, &id, version).await?.ok_or(Problem::NotFound)?,
         None => drafts::newest(&mut reader, &id).await?.unwrap_or_else(|| Draft::blank(&case.title, cx.now())),
@@ -150,6 +197,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<CaseId>) -> Outcome {
         theirs: None,
         versions,
         minorities,
+        sent,
         refusal,
         faults: Faults::none(),
     })
@@ -163,7 +211,10 @@ async fn again(cx: &Cx, case: Case, draft: Draft, theirs: Option<Draft>, faults:
     let (t, refusal) = (texts(cx.lang()), case.draft().err());
     let status = if theirs.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
     let ui = room::frame_below(cx, &case, t);
-    cx.page_with(status, &WritePage { ui, t, cx, case, draft, theirs, versions, minorities, refusal, faults })
+    cx.page_with(
+        status,
+        &WritePage { ui, t, cx, case, draft, theirs, versions, minorities, sent: None, refusal, faults },
+    )
 }
 
 pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcome {
@@ -189,6 +240,21 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcom
         draft.version = found;
         return again(&cx, case, draft, newest, Faults::none()).await;
     }
+    if asked_about(&case).is_some() && !form.has("zeker") {
+        drop(tx);
+        return again(&cx, case, draft, None, Faults::one("zeker", t.draft_ask_sure())).await;
+    }
+    let mut undo = String::new();
+    if let Wish::PutBack(version) = wish {
+        draft = drafts::version(&mut tx, &id, version).await?.ok_or(Problem::NotFound)?;
+        draft.version = found;
+    }
+    // What is taken away was a version first, with all that was typed: it can be put back.
+    if matches!(wish, Wish::Remove(_)) {
+        draft.version += 1;
+        drafts::save(&mut tx, &permit, &draft, cx.now()).await?;
+        undo = format!("&terug={}", draft.version);
+    }
     wish.done_to(&mut draft);
     if wish == Wish::Keep {
         draft = draft.without_empty();
@@ -197,6 +263,10 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outcom
     drafts::save(&mut tx, &permit, &draft, cx.now()).await?;
     cx.record(&mut tx, &Event::Drafted { of: Of::only(&case, Side::Council), version: draft.version });
     tx.commit().await?;
-    let said = if wish == Wish::Keep { "?bericht=bewaard" } else { "?na=knop" };
+    let said = match wish {
+        Wish::Keep => "?bericht=bewaard".to_owned(),
+        Wish::PutBack(_) => "?bericht=teruggezet".to_owned(),
+        _ => format!("?na=knop{undo}"),
+    };
     cx.go_to(&format!("{}/advies{said}{}", case.path(), wish.anchor(draft.lines.len())))
 }

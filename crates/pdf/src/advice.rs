@@ -37,6 +37,8 @@ pub struct Letter {
     #[serde(serialize_with = "words::date")]
     pub answer_by: Date,
     pub consent: Option<Consent>,
+    /// Why it goes although too few members answered or agreed.
+    pub anyway: String,
     pub minority: Vec<Minority>,
     /// Chair and secretary.
     pub signatures: Vec<Signature>,
@@ -85,10 +87,12 @@ pub struct Consent {
 impl Consent {
     pub fn sentence(&self) -> String {
         let members = words::number(self.members);
-        let mut text = if self.agreed == self.members {
-            format!("Alle {members} leden stemden in")
-        } else {
-            format!("{} van de {members} leden stemden in", words::capital(&words::number(self.agreed)))
+        let agreed = words::capital(&words::number(self.agreed));
+        let mut text = match self.agreed {
+            1 if self.members == 1 => "Het enige lid stemde in".to_owned(),
+            all if all == self.members => format!("Alle {members} leden stemden in"),
+            0 | 1 => format!("{agreed} van de {members} leden stemde in"),
+            _ => format!("{agreed} van de {members} leden stemden in"),
         };
         if self.with_remark > 0 {
             text.push_str(&format!(", van wie {} met een opmerking", words::number(self.with_remark)));

@@ -6,7 +6,7 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::PersonId;
 use platform::policy::Permit;
 
-use crate::kinds::{Body, CaseId, Execution, MonitoringId, Outcome, RecommendationId};
+use crate::kinds::{Body, CaseId, Execution, MonitoringId, Outcome, RecommendationId, Side};
 use crate::policy::{Deciding, Following};
 
 platform::row! {
@@ -18,7 +18,7 @@ platform::row! {
         pub text: String,
     }
 
-    /// A moment to look back, with what was seen once somebody said so.
+    /// A moment to look back.
     pub struct Monitoring {
         pub id: MonitoringId,
         pub case_id: CaseId,
@@ -28,9 +28,17 @@ platform::row! {
         pub person_name: Option<String>,
         pub recommendation: Option<RecommendationId>,
         pub number: Option<i64>,
-        pub found: Option<String>,
-        pub found_at: Option<Moment>,
-        pub found_by: Option<String>,
+        /// How many sides told what they saw.
+        pub told: i64,
+    }
+
+    /// What one side saw at such a moment.
+    pub struct Told {
+        pub monitoring: MonitoringId,
+        pub side: Side,
+        pub found: String,
+        pub at: Moment,
+        pub who: Option<String>,
     }
 }
 
@@ -38,12 +46,10 @@ macro_rules! monitorings {
     ($behind:literal) => {
         concat!(
             "SELECT m.id, m.case_id, m.due_on, m.question, m.person, p.name AS person_name, m.recommendation, r.number,
-                    x.found, x.at AS found_at, w.name AS found_by
+                    (SELECT COUNT(*) FROM advice_measurement x WHERE x.monitoring = m.id) AS told
                FROM advice_monitoring m
                LEFT JOIN person p ON p.id = m.person
-               LEFT JOIN advice_recommendation r ON r.id = m.recommendation
-               LEFT JOIN advice_measurement x ON x.monitoring = m.id
-               LEFT JOIN person w ON w.id = x.by_person ",
+               LEFT JOIN advice_recommendation r ON r.id = m.recommendation ",
             $behind
         )
     };
@@ -56,7 +62,10 @@ platform::statements! {
     OF_CASE: Monitoring = monitorings!("WHERE m.case_id = $1 ORDER BY m.due_on, m.id");
     FIND: Monitoring = monitorings!("WHERE m.id = $1");
     PLAN: () = "INSERT INTO advice_monitoring (id, case_id, due_on, question, person, recommendation, at, by_person) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    MEASURE: () = "INSERT INTO advice_measurement (monitoring, found, at, by_person) VALUES ($1, $2, $3, $4) ON CONFLICT (monitoring) DO NOTHING";
+    TOLD: Told = "SELECT x.monitoring, x.side, x.found, x.at, p.name AS who FROM advice_measurement x
+          JOIN advice_monitoring m ON m.id = x.monitoring LEFT JOIN person p ON p.id = x.by_person
+         WHERE m.case_id = $1 ORDER BY x.at, x.side";
+    MEASURE: () = "INSERT INTO advice_measurement (monitoring, side, found, at, by_person) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (monitoring, side) DO NOTHING";
     EXECUTE: () = "INSERT INTO advice_execution (recommendation, at, execution, by_person) VALUES ($1, $2, $3, $4)
         ON CONFLICT (recommendation, at) DO UPDATE SET execution = excluded.execution";
 }
@@ -87,6 +96,11 @@ pub async fn monitoring(conn: &mut Conn, id: &MonitoringId) -> Result<Option<Mon
     conn.one(FIND, args![id]).await
 }
 
+/// What the sides saw at the moments of a case, the first first.
+pub async fn told(conn: &mut Conn, case: &CaseId) -> Result<Vec<Told>> {
+    conn.all(TOLD, args![case]).await
+}
+
 /// A moment to look back that is planned.
 pub struct NewMonitoring<'a> {
     pub id: &'a MonitoringId,
@@ -110,24 +124,25 @@ pub(crate) async fn plan_by(
     tx.exactly_one(PLAN, args![new.id, case, new.due_on, new.question, new.person, new.recommendation, at, by]).await
 }
 
+/// Each side tells once.
 pub async fn measure(
     tx: &mut Tx,
     permit: &Permit<Following>,
-    id: &MonitoringId,
+    (id, side): (&MonitoringId, Side),
     found: &str,
     at: Moment,
 ) -> Result<()> {
-    measure_by(tx, Some(permit.by()), id, found, at).await
+    measure_by(tx, Some(permit.by()), (id, side), found, at).await
 }
 
 pub(crate) async fn measure_by(
     tx: &mut Tx,
     by: Option<&PersonId>,
-    id: &MonitoringId,
+    (id, side): (&MonitoringId, Side),
     found: &str,
     at: Moment,
 ) -> Result<()> {
-    tx.exactly_one(MEASURE, args![id, found, at, by]).await
+    tx.exactly_one(MEASURE, args![id, side, found, at, by]).await
 }
 
 pub(crate) async fn execute(

@@ -96,7 +96,8 @@ pub async fn head(conn: &mut Conn, case: &CaseId) -> Result<Option<Prepared>> {
 #[derive(Debug, Clone)]
 pub struct NewLine {
     pub recommendation: RecommendationId,
-    pub position: Position,
+    /// Nothing while it is half an answer.
+    pub position: Option<Position>,
     pub reason: String,
     pub promise: String,
     pub promised_by: String,
@@ -197,7 +198,10 @@ impl Recommendation {
         }
     }
 
+    /// *Later* with only a day promises nothing but to come back to it.
     pub fn has_promise(&self) -> bool {
-        self.promise.as_ref().is_some_and(|p| !p.is_empty()) || self.promise_on.is_some()
+        let says = self.promise.as_ref().is_some_and(|p| !p.is_empty());
+        let only_a_day = matches!(self.position, Some(Position::Later | Position::NotCompetent));
+        says || (self.promise_on.is_some() && !only_a_day)
     }
 }

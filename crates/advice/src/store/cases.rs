@@ -8,7 +8,7 @@ use platform::policy::Permit;
 
 use crate::case::Case;
 use crate::kinds::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
-use crate::policy::{Declining, Noting, Withdrawing};
+use crate::policy::{Concluding, Declining, Noting, Withdrawing};
 use crate::table::Table;
 
 /// The columns of [`Case`], in its order, with whatever selects it behind.
@@ -27,8 +27,7 @@ macro_rules! cases {
                     p.at AS published_at,
                     ep.on_day AS executive_plan_on, de.on_day AS executive_on, dp.on_day AS decision_plan_on, d.on_day AS decided_on,
                     (SELECT COUNT(*) FROM advice_monitoring m WHERE m.case_id = c.id) AS monitorings,
-                    (SELECT MIN(m.due_on) FROM advice_monitoring m WHERE m.case_id = c.id
-                        AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id)) AS monitor_on,
+                    mo.due_on AS monitor_on, mt.side AS monitor_told,
                     pz.from_on AS paused_on, pz.ground AS paused_for,
                     e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at,
                     CAST(NULL AS TEXT) AS guest, CAST(NULL AS TEXT) AS guest_side
@@ -52,6 +51,8 @@ macro_rules! cases {
                LEFT JOIN advice_pause pz ON pz.id = (SELECT z.id FROM advice_pause z WHERE z.case_id = c.id
                     AND z.subject = CASE WHEN i.at IS NULL THEN 'request' ELSE 'response' END
                     AND NOT EXISTS (SELECT 1 FROM advice_pause_end ze WHERE ze.pause = z.id) LIMIT 1)
+               LEFT JOIN advice_monitoring mo ON mo.id = (SELECT m.id FROM advice_monitoring m WHERE m.case_id = c.id AND ", waits!("m"), " ORDER BY m.due_on, m.id LIMIT 1)
+               LEFT JOIN advice_measurement mt ON mt.monitoring = mo.id
                LEFT JOIN advice_exit e ON e.case_id = c.id",
             $($behind),*
         )
@@ -77,10 +78,13 @@ macro_rules! seen {
 /// What [`Case::is_finished`] says, for lists.
 macro_rules! finished {
     () => {
-        " (e.kind IS NOT NULL OR (d.on_day IS NOT NULL
+        concat!(
+            " (e.kind IS NOT NULL OR (d.on_day IS NOT NULL
             AND EXISTS (SELECT 1 FROM advice_monitoring m WHERE m.case_id = c.id)
-            AND NOT EXISTS (SELECT 1 FROM advice_monitoring m WHERE m.case_id = c.id
-                AND NOT EXISTS (SELECT 1 FROM advice_measurement x WHERE x.monitoring = m.id))))"
+            AND NOT EXISTS (SELECT 1 FROM advice_monitoring m WHERE m.case_id = c.id AND ",
+            waits!("m"),
+            ")))"
+        )
     };
 }
 
@@ -91,12 +95,12 @@ platform::statements! {
     MINE: Case = cases!(" WHERE", seen!(), " AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
     EVERY: Case = cases!(" WHERE", seen!(), " ORDER BY c.id");
     FINISHED: Case = cases!(" WHERE", seen!(), " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
-        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL AND e.kind <> 'concluded') OR ($4 = 'afgerond' AND (e.kind IS NULL OR e.kind = 'concluded')))
           ORDER BY COALESCE(i.at, e.at, c.opened_at) DESC, c.id DESC LIMIT $5 OFFSET $6");
     COUNT_FINISHED: (i64,) = concat!("SELECT COUNT(*) FROM advice_case c LEFT JOIN advice_exit e ON e.case_id = c.id
         LEFT JOIN advice_decision d ON d.case_id = c.id AND d.body = c.decides WHERE", seen!(),
         " AND (c.council = $3 OR c.municipality = $3) AND", finished!(),
-        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL) OR ($4 = 'afgerond' AND e.kind IS NULL))");
+        " AND ($4 = '' OR ($4 = 'gestopt' AND e.kind IS NOT NULL AND e.kind <> 'concluded') OR ($4 = 'afgerond' AND (e.kind IS NULL OR e.kind = 'concluded')))");
     OPEN: () = "INSERT INTO advice_case (id, kind, title, lead, practice, council, municipality, level, decides, visibility, opened_at, opened_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     RENAME: () = "UPDATE advice_case SET title = $2, lead = $3, practice = $4, level = $5, decides = $6 WHERE id = $1";
@@ -212,7 +216,7 @@ pub async fn decline(tx: &mut Tx, permit: &Permit<Declining>, how: Exit, reason:
 }
 
 /// Thinking along that is done; either side may say so.
-pub async fn conclude(tx: &mut Tx, permit: &Permit<Noting>, reason: &str, at: Moment) -> Result<()> {
+pub async fn conclude(tx: &mut Tx, permit: &Permit<Concluding>, reason: &str, at: Moment) -> Result<()> {
     tx.exactly_one(LEAVE, args![permit.on(), Exit::Concluded, reason, at, permit.by()]).await
 }
 

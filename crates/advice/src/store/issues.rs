@@ -18,6 +18,8 @@ platform::row! {
         pub version: i64,
         pub answer_rule: Option<RuleId>,
         pub answer_due_on: Option<Day>,
+        /// Why it went although too few members answered or agreed; empty for all others.
+        pub anyway: String,
         pub at: Moment,
         pub by_name: Option<String>,
         pub round: Option<crate::kinds::RoundId>,
@@ -25,7 +27,7 @@ platform::row! {
 }
 
 platform::statements! {
-    FIND: Issue = "SELECT i.year, i.number, i.version, i.answer_rule, i.answer_due_on, i.at, p.name AS by_name,
+    FIND: Issue = "SELECT i.year, i.number, i.version, i.answer_rule, i.answer_due_on, i.anyway, i.at, p.name AS by_name,
                (SELECT r.id FROM advice_round r JOIN advice_round_end e ON e.round = r.id WHERE r.case_id = i.case_id ORDER BY r.opened_at DESC LIMIT 1) AS round
           FROM advice_issue i LEFT JOIN person p ON p.id = i.by_person WHERE i.case_id = $1";
     NEXT_NUMBER: (i64,) = "INSERT INTO advice_number (council, year, last) VALUES ($1, $2, 1)
@@ -33,8 +35,8 @@ platform::statements! {
     // For what comes with its number already: the next one goes on from there.
     AT_LEAST: () = "INSERT INTO advice_number (council, year, last) VALUES ($1, $2, $3)
         ON CONFLICT (council, year) DO UPDATE SET last = CASE WHEN advice_number.last < excluded.last THEN excluded.last ELSE advice_number.last END";
-    ISSUE: () = "INSERT INTO advice_issue (case_id, council, year, number, version, answer_rule, answer_due_on, at, by_person)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (case_id) DO NOTHING";
+    ISSUE: () = "INSERT INTO advice_issue (case_id, council, year, number, version, answer_rule, answer_due_on, at, by_person, anyway)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (case_id) DO NOTHING";
     RECOMMEND: () = "INSERT INTO advice_recommendation (id, case_id, number, text, addressee, effect, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
@@ -56,6 +58,7 @@ pub struct NewIssue<'a> {
     pub answer_rule: Option<&'a RuleId>,
     pub answer_due_on: Option<Day>,
     pub draft: &'a Draft,
+    pub anyway: &'a str,
 }
 
 pub async fn issue(tx: &mut Tx, permit: &Permit<Issuing>, new: &NewIssue<'_>, at: Moment) -> Result<()> {
@@ -70,8 +73,18 @@ pub(crate) async fn issue_by(
     new: &NewIssue<'_>,
     at: Moment,
 ) -> Result<Vec<RecommendationId>> {
-    let row =
-        args![case, new.council, new.year, new.number, new.draft.version, new.answer_rule, new.answer_due_on, at, by];
+    let row = args![
+        case,
+        new.council,
+        new.year,
+        new.number,
+        new.draft.version,
+        new.answer_rule,
+        new.answer_due_on,
+        at,
+        by,
+        new.anyway
+    ];
     tx.exactly_one(ISSUE, row).await?;
     let mut ids = Vec::with_capacity(new.draft.lines.len());
     for (at, line) in new.draft.lines.iter().enumerate() {

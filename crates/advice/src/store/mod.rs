@@ -1,5 +1,20 @@
 //! The rows of the room, by noun.
 
+/// A moment to look back that still waits: for both sides, or, when a later one is planned, for the first of them.
+macro_rules! waits {
+    ($m:literal) => {
+        concat!(
+            "(SELECT COUNT(*) FROM advice_measurement w WHERE w.monitoring = ",
+            $m,
+            ".id) < CASE WHEN EXISTS (SELECT 1 FROM advice_monitoring l WHERE l.case_id = ",
+            $m,
+            ".case_id AND l.due_on > ",
+            $m,
+            ".due_on) THEN 1 ELSE 2 END"
+        )
+    };
+}
+
 pub(crate) mod aftermath;
 pub(crate) mod answers;
 pub(crate) mod cases;

@@ -38,7 +38,9 @@ platform::statements! {
     FILE: () = "INSERT INTO advice_request (case_id, for_whom, cause, alternatives, question, can_change, cannot_change,
                received_on, meeting_on, named_weeks, rule, due_on, filed_at, filed_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (case_id) DO NOTHING";
-    RECEIVE: () = "INSERT INTO advice_receipt (case_id, at, by_person) VALUES ($1, $2, $3) ON CONFLICT (case_id) DO NOTHING";
+    RECEIVE: () = "INSERT INTO advice_receipt (case_id, at, by_person, moved_from) VALUES ($1, $2, $3, $4) ON CONFLICT (case_id) DO NOTHING";
+    MOVE_START: () = "UPDATE advice_request SET received_on = $2, rule = $3, due_on = $4 WHERE case_id = $1";
+    MOVED: (Option<Day>,) = "SELECT moved_from FROM advice_receipt WHERE case_id = $1";
     ANNOUNCE: () = "INSERT INTO advice_announcement (case_id, expected_on, at, by_person) VALUES ($1, $2, $3, $4)";
     PLAN_DECISION: () = "INSERT INTO advice_decision_plan (case_id, body, on_day) VALUES ($1, $2, $3)
         ON CONFLICT (case_id, body) DO UPDATE SET on_day = excluded.on_day";
@@ -94,12 +96,29 @@ pub(crate) async fn file_by(
     tx.exactly_one(FILE, row).await
 }
 
-pub async fn receive(tx: &mut Tx, permit: &Permit<Receiving>, at: Moment) -> Result<()> {
-    tx.exactly_one(RECEIVE, args![permit.on(), at, permit.by()]).await
+/// With the day that the municipality wrote, when the council says it was another one.
+pub async fn receive(tx: &mut Tx, permit: &Permit<Receiving>, moved_from: Option<Day>, at: Moment) -> Result<()> {
+    tx.exactly_one(RECEIVE, args![permit.on(), at, permit.by(), moved_from]).await
 }
 
 pub(crate) async fn receive_by(tx: &mut Tx, id: &CaseId, by: Option<&PersonId>, at: Moment) -> Result<()> {
-    tx.exactly_one(RECEIVE, args![id, at, by]).await
+    tx.exactly_one(RECEIVE, args![id, at, by, None::<Day>]).await
+}
+
+/// The request came on another day, so that its term begins there.
+pub(crate) async fn move_start(
+    tx: &mut Tx,
+    id: &CaseId,
+    on: Day,
+    rule: Option<&RuleId>,
+    due_on: Option<Day>,
+) -> Result<()> {
+    tx.exactly_one(MOVE_START, args![id, on, rule, due_on]).await
+}
+
+/// The day that the municipality wrote, when it was moved at the receipt.
+pub(crate) async fn moved_from(conn: &mut Conn, id: &CaseId) -> Result<Option<Day>> {
+    Ok(conn.one(MOVED, args![id]).await?.and_then(|(day,)| day))
 }
 
 pub(crate) async fn announce(

@@ -56,6 +56,7 @@ fn bare(kind: Kind) -> Case {
         decided_on: None,
         monitorings: 0,
         monitor_on: None,
+        monitor_told: None,
         paused_on: None,
         paused_for: None,
         exit: None,
@@ -225,6 +226,21 @@ fn an_unsolicited_advice_leaves_out_two_steps_and_thinking_along_takes_none() {
     let along = bare(Kind::ThinkAlong);
     assert!(along.steps().is_empty() && along.turn(day("2026-12-01")).who == Who::Both);
     assert_eq!(along.draft(), Err(Refusal::NotAnAdvice));
+}
+
+#[test]
+fn a_step_that_was_passed_over_is_not_done() {
+    let filed = Case { filed_at: at("2026-09-07"), received_on: Some(day("2026-09-07")), ..bare(Kind::Requested) };
+    let progress: Vec<Progress> = filed.steps().iter().take(3).map(|s| s.progress).collect();
+    assert_eq!(progress, [Progress::Done, Progress::Skipped, Progress::Now]);
+}
+
+#[test]
+fn only_what_was_laid_before_the_alderman_is_published() {
+    let (_, prepared) = road().into_iter().find(|(name, _)| *name == "prepared").expect("on the road");
+    assert_eq!((prepared.publish(1), prepared.publish(2)), (Ok(()), Err(Refusal::NotSubmitted)));
+    let only_saved = Case { submitted_version: None, ..prepared };
+    assert_eq!(only_saved.publish(1), Err(Refusal::NotSubmitted));
 }
 
 #[test]

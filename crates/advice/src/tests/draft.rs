@@ -22,7 +22,11 @@ async fn recommendations_are_added_moved_and_removed(world: World) {
     let page = press(form, "weg-1").send().await;
     let form = page.form("Bewaar het concept");
     assert_eq!((form.value("tekst-1"), form.value("tekst-2")), (Some("Open een plek in Zuid."), None));
-    ans.visits(&format!("{case}/advies?versie=2")).await.sees("Vraag families wat zij vinden.");
+    // What was taken away comes back by one button; and so does any older version.
+    page.sees("De aanbeveling is weg.");
+    page.presses("Zet haar terug").await.sees("De oudere versie is teruggezet").sees("Vraag families wat zij vinden.");
+    let page = ans.visits(&format!("{case}/advies?versie=1")).await;
+    page.sees("U leest een oudere versie").presses("Zet deze versie terug").await.sees("Concept, versie 7");
     world.works().await;
 }
 
@@ -51,8 +55,8 @@ async fn a_different_opinion_goes_along(world: World) {
     form.clone().fill("mening", "Ik vind één plek genoeg.").send().await.sees("Uw mening is bewaard");
     let chaima = world.chaima().await;
     chaima.visits(&format!("{case}/instemming")).await.presses("Open de ronde").await;
-    chaima.visits(&format!("{case}/instemming")).await.presses("Sluit de ronde").await;
-    chaima.visits(&format!("{case}/uitbrenging")).await.presses("Verstuur het advies").await;
+    super::closes_all_the_same(&chaima, &case).await;
+    super::sends_all_the_same(&chaima, &case).await;
     let els = world.els().await;
     els.visits(&format!("{case}/brief"))
         .await

@@ -1,12 +1,16 @@
 //! Stories about people at one table, each on both engines; and the tables of the domain.
 
+mod clerk;
 mod domain;
 mod draft;
 mod hidden;
 mod lists;
+mod looking_back;
 mod numbers;
 mod pages;
 mod permissions;
+mod quorum;
+mod receipt;
 mod road;
 mod rules;
 mod seeded;
@@ -21,7 +25,7 @@ use axum::Router;
 use platform::jobs::{Hands, Job, Planned};
 use platform::trail::{Entry, Line};
 use platform::{App, db::Tx};
-use testing::{Page, Plan, Who, World};
+use testing::{Client, Page, Plan, Who, World};
 
 /// A house with identity and this room.
 pub(crate) const PLAN: Plan = Plan { service, follow, hands: Hands { react, planned } };
@@ -109,10 +113,24 @@ async fn an_agreed_advice(world: &World) -> String {
     let page = chaima.visits(&format!("{case}/instemming")).await;
     let page = page.form("Open de ronde").send().await;
     page.form("Geef mijn antwoord").with("antwoord", "agrees").send().await.sees("Uw antwoord is bewaard");
-    let ans = world.ans().await.visits(&format!("{case}/instemming")).await;
-    ans.form("Geef mijn antwoord").with("antwoord", "agrees").send().await;
+    for client in [world.ans().await, world.dirk().await] {
+        let page = client.visits(&format!("{case}/instemming")).await;
+        page.form("Geef mijn antwoord").with("antwoord", "agrees").send().await;
+    }
     chaima.visits(&format!("{case}/instemming")).await.presses("Sluit de ronde").await.sees("De ronde is gesloten");
     case
+}
+
+/// Closes the open round although hardly anybody answered.
+async fn closes_all_the_same(client: &Client, case: &str) {
+    let page = client.visits(&format!("{case}/instemming")).await;
+    page.form("Sluit de ronde").with("zeker", "ja").send().await.sees("De ronde is gesloten");
+}
+
+/// Sends the advice without enough answers, with a reason.
+async fn sends_all_the_same(client: &Client, case: &str) -> Page {
+    let page = client.visits(&format!("{case}/uitbrenging")).await;
+    page.form("Toch versturen").fill("reden", "De gemeenteraad vergadert morgen.").send().await
 }
 
 async fn an_issued_advice(world: &World) -> String {

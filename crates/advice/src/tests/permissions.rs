@@ -47,6 +47,7 @@ fn who_may_do_what() {
             "----++---.. withdraw",
             "++-------.. decline",
             "++--+----.. invite_guest",
+            "++--++---.. conclude",
             "++--++---.. change_term",
             "++--+----.. hand_over",
         ]

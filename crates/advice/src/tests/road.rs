@@ -38,8 +38,11 @@ async fn from_the_request_to_what_was_seen(world: World) {
         .fill("gezien", "Een kwartier, zeggen acht families.")
         .fill("uitvoering", "done");
     form.send().await.sees("Een kwartier, zeggen acht families.");
-    form.send().await.is_told("Iemand schreef dit al op.");
-    dirk.visits(&case).await.sees("Niemand is nu aan zet").sees("gedaan");
+    form.send().await.is_told("Uw kant schreef dit al op.");
+    dirk.visits(&case).await.sees("De raad is aan zet").sees("gedaan");
+    let form = dirk.visits(&format!("{case}/volgen")).await.form("Schrijf op wat u ziet");
+    form.fill("gezien", "Dat horen wij ook.").send().await.sees("Dat horen wij ook.");
+    dirk.visits(&case).await.sees("Niemand is nu aan zet");
     dirk.visits("/dossiers/afgerond").await.sees("Dagbesteding dichter bij huis");
     world.works().await;
 }
@@ -145,7 +148,7 @@ async fn a_request_is_withdrawn(world: World) {
     let dirk = world.dirk().await;
     dirk.visits(&case).await.sees("Ingetrokken").sees("Het plan gaat niet door.");
     let late = world.chaima().await.visits(&format!("{case}/ontvangst")).await;
-    late.form("Bevestig de ontvangst").send().await.is_told("Dit dossier is gestopt.");
+    late.form("Bevestig de ontvangst").send().await.is_told("Dit dossier is gesloten.");
     world.is_at("2027-02-01T12:00");
     world.works().await;
     assert!(
@@ -159,16 +162,23 @@ async fn thinking_along_stays_thinking_along(world: World) {
     let form = page.form("Begin het dossier").fill("titel", "Folder voor mantelzorgers").fill("kern", "Een folder.");
     let page = form.fill("praktijk", "Niemand vindt het loket.").send().await;
     let case = super::path(&page);
-    page.sees("Meedenken, geen advies").sees_not("class=\"phases-long\"");
+    page.sees("Meedenken, geen advies").sees("Niemand vindt het loket.").sees_not("class=\"phases-long\"");
     let dirk = world.dirk().await;
     let note = dirk.visits(&format!("{case}/notities")).await;
     note.sees("Meedenken, geen advies");
     note.form("Schrijf het op").fill("tekst", "Zet het nummer groter.").send().await.sees("Zet het nummer groter.");
     dirk.visits("/onze-raad").await.sees("Meedenken, geen advies");
     dirk.visits(&format!("{case}/advies")).await.sees("Dat hoort niet bij dit dossier.");
-    let form =
-        dirk.visits(&format!("{case}/afronden")).await.form("Rond het meedenken af").fill("reden", "De folder is er.");
-    form.send().await.sees("Afgerond");
+    // Who runs the case says that it is done.
+    dirk.visits(&case).await.sees_not("/afronden");
+    dirk.visits(&format!("{case}/afronden")).await.is_refused();
+    let chaima = world.chaima().await;
+    let form = chaima
+        .visits(&format!("{case}/afronden"))
+        .await
+        .form("Rond het meedenken af")
+        .fill("reden", "De folder is er.");
+    form.send().await.sees("Het meedenken is afgerond").sees_not("gestopt");
     world.works().await;
 }
 
@@ -182,6 +192,7 @@ async fn an_unsolicited_advice_of_the_council_alone(world: World) {
     let page = form.fill("praktijk", "In de speeltuin.").fill("zichtbaar", "nee").send().await;
     let case = super::path(&page);
     page.sees("Alleen de raad ziet dit").sees("Stap 1 van 6: Signaal");
+    page.sees("Wat merken inwoners nu?").sees("In de speeltuin.");
     let bram = world.bram().await;
     bram.visits(&case).await.finds_nothing();
     bram.visits("/dossiers").await.sees_not("Eenzaamheid");
@@ -190,8 +201,8 @@ async fn an_unsolicited_advice_of_the_council_alone(world: World) {
     form.fill("tekst-1", "Open een inloop.").send().await;
     let chaima = world.chaima().await;
     chaima.visits(&format!("{case}/instemming")).await.presses("Open de ronde").await;
-    chaima.visits(&format!("{case}/instemming")).await.presses("Sluit de ronde").await;
-    chaima.visits(&format!("{case}/uitbrenging")).await.presses("Verstuur het advies").await;
+    super::closes_all_the_same(&chaima, &case).await;
+    super::sends_all_the_same(&chaima, &case).await;
     bram.visits(&case).await.sees("Open een inloop.").sees("Stap 4 van 6: Antwoord");
     world.works().await;
 }

@@ -68,7 +68,7 @@ pub(super) fn a_case(now: Moment, number: i64) -> NewCase {
             question: "Speelt iedereen mee?".into(),
             person: Some(Who::Dirk.id()),
             recommendation: Some(0),
-            found: None,
+            found: Vec::new(),
         }],
         notes: vec![(Side::Council, "Wij belden over de schommels.".into(), done(now, -100, Who::Dirk))],
         exit: None,

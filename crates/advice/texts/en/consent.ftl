@@ -1,7 +1,9 @@
 consent-title = Consent
 consent-none-title = The members have not been asked yet
 consent-none-lead = The secretary opens a round when the advice is ready.
-consent-answered = { $n } of { $of } members answered
+consent-answered = { $n ->
+   *[other] { $words } of { $of } members answered
+ }
 consent-closed-on = The round closed on { $day }.
 consent-closes-on = The round runs until { $day }, { $distance }.
 consent-closes-by-hand = The round runs until the secretary closes it.
@@ -42,3 +44,10 @@ consent-other-view-text = A different opinion may go along with the advice, with
 quorum-there = Enough members answered. { $n } are needed.
 quorum-not-there = Not enough members answered yet. { $n } are needed.
 quorum-needed = { $n } needed
+consent-close-early = The round still runs
+consent-close-anyway = Yes, I close the round all the same
+consent-close-missing = { $n ->
+    [one] One member did not answer yet, and there are not enough answers.
+   *[other] { $words } members did not answer yet, and there are not enough answers.
+ }
+consent-close-sure = Not enough members answered yet. Wait, or tick: yes, I close the round all the same.

@@ -34,3 +34,6 @@ follow-not-yet = You look back once there is a decision.
 follow-past = Choose a day after today.
 follow-no-question = Write the question down.
 follow-nothing-seen = Write down what you see.
+follow-waits-council = The council has not written anything yet.
+follow-waits-municipality = The municipality has not written anything yet.
+follow-when-done = Each side writes down what it sees. The case is finished when both did and no look back is planned any more. Do you want to look again later? Then plan a new look back first.

@@ -1,4 +1,4 @@
-refusal-ended = This case has stopped. Begin a new one if it comes up again.
+refusal-ended = This case is closed. Begin a new one if it comes up again.
 refusal-no-request = The municipality has not filed a request yet.
 refusal-already-filed = The request was filed already.
 refusal-already-received = Receipt was confirmed already.
@@ -17,8 +17,10 @@ refusal-already-published = The answer was sent already. It is fixed.
 refusal-not-published = First the council gets an answer to its advice. Then the decision follows.
 refusal-already-decided = This decision was recorded already.
 refusal-not-decided = Record the decision first. Then you look back together.
-refusal-already-answered = Somebody wrote this down already.
+refusal-already-answered = Your side wrote this down already.
 refusal-not-an-advice = That does not belong to this case.
 refusal-no-term = No term with a last day runs now.
 refusal-paused = The term stands still. Let it run on first.
 refusal-not-paused = The term does not stand still.
+refusal-not-taken-up = Take the subject up first. Then you can write.
+refusal-already-taken-up = Your council took this up already.

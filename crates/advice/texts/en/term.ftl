@@ -76,3 +76,7 @@ resume-last-hint = The day after counts again.
 resume-button = Let the term run on
 resume-before-pause = The term did not stand still yet. Choose a later day.
 change-urgent = It is urgent
+no-term-title = No term runs yet
+no-term-yet = The term begins when the municipality files the request.
+no-term-unsolicited = The council gives this advice of its own accord, without a last day. After sending, the term for the answer runs.
+no-term-think-along = Thinking along has no term.

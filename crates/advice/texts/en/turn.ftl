@@ -60,3 +60,5 @@ expect-supply-council = The municipality sends what is still needed.
 expect-supply-municipality = The council lets the term run on when everything is there.
 turn-stands-still = The term stands still since { $day }.
 turn-why-still = Why does it stand still?
+expect-concluded = Thinking along is done. What came of it is below.
+turn-a-colleague = A colleague does this. You need not do anything now.

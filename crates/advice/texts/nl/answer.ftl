@@ -36,7 +36,6 @@ answer-no-reason = Schrijf een reden bij aanbeveling { $n }. De raad vraagt die 
 answer-no-owner = Vul in wie zorgt voor de toezegging bij aanbeveling { $n }.
 # $n (Number) - as it stands in the sentence
 answer-no-date = Schrijf bij aanbeveling { $n } een datum, zoals: 1 maart 2027.
-answer-not-all = Geef eerst antwoord op elke aanbeveling. Bewaren kan wel.
 answer-save = Bewaar het antwoord
 answer-submit = Leg voor aan de wethouder
 answer-nobody-sees = De raad ziet niets tot de wethouder het antwoord verstuurt.
@@ -56,16 +55,27 @@ publish-approved = Goedgekeurd
 publish-button = Keur goed en verstuur het antwoord
 publish-approve-only = Keur goed, verstuur later
 publish-back = Terug naar het antwoord
-publish-not-yet = De wethouder verstuurt het antwoord, als elke aanbeveling een antwoord heeft.
+publish-not-yet = De wethouder verstuurt het antwoord als u het hebt voorgelegd.
 publish-not-ready = Het antwoord is nog niet klaar
-publish-not-ready-text = Nog niet elke aanbeveling heeft een antwoord. U krijgt bericht zodra het voor u klaarligt.
+publish-not-ready-text = Het ligt niet bij u: er wordt nog aan geschreven. U krijgt bericht zodra het voor u klaarligt.
 publish-to-answer = Bekijk hoe ver het antwoord is
 return-title = Moet het antwoord anders? Stuur het terug
 return-remark = Wat moet er anders?
 return-remark-hint = Wie het antwoord schrijft, krijgt dit per e-mail. De raad ziet het niet.
 return-button = Stuur het terug
 return-no-remark = Schrijf op wat er anders moet.
-return-not-submitted = Dit antwoord ligt nu niet bij u. U krijgt bericht zodra het klaarligt.
 # $who (String) - the alderman
 # $day (String) - as it stands in the sentence
 return-wants = { $who } vroeg op { $day } om een wijziging
+answer-past = Deze dag is voorbij. Kies vandaag of later.
+# $n (Number) - as it stands in the sentence
+answer-no-later-day = Schrijf bij aanbeveling { $n } op welke dag u erop terugkomt.
+# $n (Number) - as it stands in the sentence
+answer-no-other = Schrijf bij aanbeveling { $n } wie er wel over beslist.
+answer-promise-hint = Mag leeg blijven. Koos u Later? Vul dan de datum in. Koos u Niet bevoegd? Vul dan in wie erover beslist.
+answer-take-back = Haal het terug en bewaar
+answer-submit-again = Leg deze tekst opnieuw voor
+answer-take-back-text = Dit antwoord ligt bij de wethouder. Bewaart u een wijziging? Dan haalt u het daar terug, tot u het opnieuw voorlegt.
+rec-comes-back = De gemeente komt erop terug op
+rec-other-decides = Wie beslist hierover
+refusal-not-submitted = Dit antwoord ligt nu niet bij u. U krijgt bericht zodra het klaarligt.

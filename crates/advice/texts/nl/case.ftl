@@ -78,7 +78,6 @@ line-decided = { $who } nam een besluit
 # $who (String) - as it stands in the sentence
 line-decision-planned = Straks: { $who } besluit
 line-monitoring-planned = Straks: samen terugkijken
-line-measured = Er is teruggekeken
 line-noted = Opgeschreven
 margin-on-the-day = Op de uiterste datum.
 # $n (Number) - as it stands in the sentence
@@ -112,3 +111,10 @@ line-paused = Termijn stilgezet vanaf { $day }
 # $day (String) - as it stands in the sentence
 line-resumed-until = Termijn loopt weer, tot en met { $day }
 line-resumed = Termijn loopt weer
+line-issued-anyway = Er waren te weinig antwoorden of te weinig leden voor. De raad schreef waarom het toch ging:
+line-measured-council = De raad keek terug
+line-measured-municipality = De gemeente keek terug
+line-taken-up = De raad pakte het op
+# $on (String) - the day it came
+# $was (String) - the day that the municipality wrote
+line-moved = De aanvraag kwam op { $on }, en niet op { $was }.

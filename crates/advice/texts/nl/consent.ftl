@@ -1,9 +1,14 @@
 consent-title = Instemming
 consent-none-title = De leden stemden nog niet
 consent-none-lead = De secretaris opent een ronde als het advies klaar is.
-# $n (String) - as it stands in the sentence
+# $n (Number) - how many
+# $words (String) - the same as it stands in the sentence
 # $of (String) - as it stands in the sentence
-consent-answered = { $n } van de { $of } leden antwoordden
+consent-answered = { $n ->
+    [0] { $words } van de { $of } leden antwoordde
+    [one] { $words } van de { $of } leden antwoordde
+   *[other] { $words } van de { $of } leden antwoordden
+ }
 # $day (String) - as it stands in the sentence
 consent-closed-on = De ronde sloot op { $day }.
 # $day (String) - as it stands in the sentence
@@ -51,3 +56,12 @@ quorum-there = Genoeg leden antwoordden. Er zijn er { $n } nodig.
 quorum-not-there = Nog niet genoeg leden antwoordden. Er zijn er { $n } nodig.
 # $n (String) - as it stands in the sentence
 quorum-needed = { $n } nodig
+consent-close-early = De ronde loopt nog
+consent-close-anyway = Ja, ik sluit de ronde toch
+# $n (Number) - how many
+# $words (String) - the same as it stands in the sentence
+consent-close-missing = { $n ->
+    [one] Eén lid antwoordde nog niet, en er zijn nog niet genoeg antwoorden.
+   *[other] { $words } leden antwoordden nog niet, en er zijn nog niet genoeg antwoorden.
+ }
+consent-close-sure = Er antwoordden nog niet genoeg leden. Wacht, of zet een kruisje bij: ja, ik sluit de ronde toch.

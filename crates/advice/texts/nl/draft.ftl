@@ -9,7 +9,7 @@ draft-old = U leest een oudere versie
 draft-to-newest = Naar de nieuwste versie
 # $who (String) - as it stands in the sentence
 draft-stale = { $who } wijzigde dit net ook
-draft-stale-text = Uw tekst is bewaard en staat hieronder. Neem over wat u wilt houden en bewaar opnieuw.
+draft-stale-text = Uw tekst is bewaard en staat hieronder. Neem over wat u wilt houden en bewaar opnieuw. De andere versie blijft te lezen, en u kunt haar terugzetten.
 # $n (Number) - as it stands in the sentence
 draft-theirs = Wat er nu staat: versie { $n }
 draft-mine = Uw tekst
@@ -71,3 +71,34 @@ issue-minorities = { $n ->
 issue-answer-due = De gemeente antwoordt uiterlijk op
 issue-button = Verstuur het advies
 issue-back = Nee, terug naar het concept
+# $n (Number) - how many answered
+# $words (String) - the same as it stands in the sentence
+# $of (String) - how many members there are
+# $needed (String) - as it stands in the sentence
+issue-too-few = { $n ->
+    [0] { $words } van de { $of } leden antwoordde. Er zijn er { $needed } nodig.
+    [one] { $words } van de { $of } leden antwoordde. Er zijn er { $needed } nodig.
+   *[other] { $words } van de { $of } leden antwoordden. Er zijn er { $needed } nodig.
+ }
+issue-no-majority = Er stemden niet meer leden in dan er bezwaar hadden
+issue-doubt-text = Vraag de leden liever opnieuw. Kan dat niet? Dan verstuurt u het toch, met de reden.
+issue-doubted = De raad kan dit advies zo niet versturen. Vraag de leden opnieuw, of kies: toch versturen.
+issue-anyway-reason = Waarom verstuurt u het toch?
+issue-anyway-hint = De reden staat in het dossier en in de brief.
+issue-anyway-none = Schrijf waarom u het toch verstuurt.
+issue-anyway-button = Toch versturen
+# $n (Number) - a version
+draft-sent = Zo is het verstuurd: versie { $n }.
+draft-to-sent = Naar wat is verstuurd
+# $n (Number) - a version
+draft-round-open = De leden stemmen nu over versie { $n }. Een nieuwe versie gaat niet vanzelf mee.
+# $n (Number) - a version
+draft-round-closed = De leden antwoordden over versie { $n }. Verstuurd wordt die versie, ook als u een nieuwe bewaart.
+draft-sure-legend = Toch een nieuwe versie?
+draft-sure = Ja, bewaar een nieuwe versie
+draft-sure-hint = Wilt u dat de nieuwe tekst wordt verstuurd? Vraag de leden dan opnieuw.
+draft-ask-sure = De leden werden gevraagd over de versie die er staat. Zet een kruisje bij: ja, bewaar een nieuwe versie.
+draft-put-back = Zet deze versie terug
+draft-put-back-text = Zij wordt dan de nieuwste versie. Wat er nu staat, blijft ook te lezen.
+rec-removed = De aanbeveling is weg.
+rec-put-back = Zet haar terug

@@ -38,3 +38,6 @@ follow-not-yet = U kijkt terug als het besluit er is.
 follow-past = Kies een dag na vandaag.
 follow-no-question = Schrijf de vraag op.
 follow-nothing-seen = Schrijf op wat u ziet.
+follow-waits-council = De raad schreef nog niets op.
+follow-waits-municipality = De gemeente schreef nog niets op.
+follow-when-done = Elke kant schrijft zelf op wat zij ziet. Het dossier is afgerond als beide kanten dat deden en er geen meetmoment meer gepland is. Wilt u later nog eens kijken? Plan dan eerst een nieuw meetmoment.

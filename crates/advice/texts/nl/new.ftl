@@ -156,3 +156,12 @@ request-urgent = Er is spoed
 request-urgent-both = De gemeente sprak erover met de voorzitter en de secretaris.
 request-urgent-chair = De gemeente sprak erover met de voorzitter.
 request-urgent-secretary = De gemeente sprak erover met de secretaris.
+new-received-long-ago = Deze dag is meer dan een jaar geleden. Kijk na of het jaar klopt.
+new-level-and-body = Dit past niet bij het niveau dat u koos. Kies wie op dat niveau beslist.
+# $day (String) - as it stands in the sentence
+new-meeting-weekend = Let op: de vergadering is op { $day }. Klopt dat?
+receive-day = Op welke dag kreeg de raad de aanvraag?
+receive-day-hint = De gemeente schreef deze dag. Was het een andere? Wijzig hem, dan rekent Beraad de uiterste datum opnieuw uit. De gemeente krijgt bericht.
+receive-missing = Is niet alles er?
+receive-missing-text = Zet dan eerst de termijn stil en schrijf op wat er mist. De gemeente is dan aan zet.
+receive-missing-who = Zeg het dan tegen de voorzitter of de secretaris. Zij kunnen de termijn stilzetten.

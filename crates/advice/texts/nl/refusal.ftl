@@ -1,4 +1,4 @@
-refusal-ended = Dit dossier is gestopt. Begin een nieuw dossier als het weer speelt.
+refusal-ended = Dit dossier is gesloten. Begin een nieuw dossier als het weer speelt.
 refusal-no-request = De gemeente diende nog geen aanvraag in.
 refusal-already-filed = De aanvraag is al ingediend.
 refusal-already-received = De ontvangst is al bevestigd.
@@ -17,8 +17,10 @@ refusal-already-published = Het antwoord is al verstuurd. Het ligt vast.
 refusal-not-published = Eerst krijgt de raad antwoord op zijn advies. Daarna volgt het besluit.
 refusal-already-decided = Dit besluit is al vastgelegd.
 refusal-not-decided = Leg eerst het besluit vast. Daarna kijkt u samen terug.
-refusal-already-answered = Iemand schreef dit al op.
+refusal-already-answered = Uw kant schreef dit al op.
 refusal-not-an-advice = Dat hoort niet bij dit dossier.
 refusal-no-term = Er loopt nu geen termijn met een uiterste datum.
 refusal-paused = De termijn staat stil. Laat hem eerst weer lopen.
 refusal-not-paused = De termijn staat niet stil.
+refusal-not-taken-up = Pak het onderwerp eerst op. Daarna kunt u schrijven.
+refusal-already-taken-up = Uw raad pakte dit al op.

@@ -97,3 +97,7 @@ resume-last-hint = De dag erna telt weer mee.
 resume-button = Laat de termijn weer lopen
 resume-before-pause = Toen stond de termijn nog niet stil. Kies een latere dag.
 change-urgent = Er is spoed
+no-term-title = Er loopt nog geen termijn
+no-term-yet = De termijn begint als de gemeente de aanvraag indient.
+no-term-unsolicited = Dit advies geeft de raad uit zichzelf, zonder uiterste datum. Na het versturen loopt de termijn voor het antwoord.
+no-term-think-along = Meedenken heeft geen termijn.

@@ -61,3 +61,5 @@ expect-supply-municipality = De raad laat de termijn weer lopen als alles er is.
 # $day (String) - as it stands in the sentence
 turn-stands-still = De termijn staat stil sinds { $day }.
 turn-why-still = Waarom staat hij stil?
+expect-concluded = Het meedenken is afgerond. Wat ervan kwam, staat hieronder.
+turn-a-colleague = Een collega doet dit. U hoeft nu niets te doen.

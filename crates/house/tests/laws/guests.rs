@@ -43,7 +43,7 @@ async fn a_guest_reads_along_in_one_case_until_a_day(world: World) {
     for hidden in ["advies", "instemming", "antwoord"] {
         fenna.visits(&format!("{}/{hidden}", things.case)).await.finds_nothing();
     }
-    for refused in ["ontvangst", "stukken", "gasten"] {
+    for refused in ["ontvangst", "stukken", "gasten", "afronden"] {
         fenna.visits(&format!("{}/{refused}", things.case)).await.is_refused();
     }
     fenna.visits(&format!("/organisaties/{}/mensen", testing::COUNCIL_A.id())).await.is_refused();

@@ -87,6 +87,8 @@ fn consent_is_a_sentence() {
         Consent { members: 9, agreed, with_remark, objected, abstained }.sentence()
     };
     assert_eq!(sentence(9, 0, 0, 0), "Alle negen leden stemden in.");
+    assert_eq!(sentence(0, 0, 0, 0), "Geen van de negen leden stemde in.");
+    assert_eq!(sentence(1, 0, 0, 0), "Eén van de negen leden stemde in.");
     assert_eq!(
         sentence(6, 1, 2, 1),
         "Zes van de negen leden stemden in, van wie één met een opmerking. Twee leden hadden bezwaar. Eén lid onthield zich van stemming."

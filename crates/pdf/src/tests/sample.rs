@@ -42,6 +42,7 @@ pub(crate) fn advice() -> Letter {
         equal_chances: "De regels raken mensen zonder netwerk het hardst. Ook wie weinig Nederlands leest, loopt meer kans iets te missen. Aanbeveling 1 en 4 zijn daarom voor ons het belangrijkst.".into(),
         answer_by: date(2026, 11, 26),
         consent: Some(Consent { members: 9, agreed: 8, with_remark: 2, objected: 0, abstained: 1 }),
+        anyway: String::new(),
         minority: vec![Minority {
             whose: "één lid".into(),
             text: "Eén lid vindt de grens van twee kamers redelijk, als er bij ziekte van afgeweken mag worden.".into(),

@@ -170,9 +170,25 @@ impl Telling<'_> {
             question: m.question.clone(),
             person: Some(self.person(self.case.officer)),
             recommendation: m.recommendation,
-            found: m.found.clone().map(|text| (text, self.done(self.working(m.day.min(0)), self.case.officer))),
+            found: m.found.iter().flat_map(|text| self.looked_back(text, m.day)).collect(),
         };
         self.case.monitoring.iter().map(measure).collect()
+    }
+
+    /// What the municipality saw, and the council a few days later.
+    fn looked_back(&self, text: &str, day: i32) -> [(Side, String, Done); 2] {
+        const HEARD: [&str; 4] = [
+            "Van inwoners horen wij hetzelfde.",
+            "Dat beeld herkennen wij. Nog niet iedereen weet ervan.",
+            "Wij spraken een paar mensen. Zij zijn tevreden.",
+            "Dat klopt. Wie weinig Nederlands leest, mist het nog.",
+        ];
+        let heard = HEARD[day.unsigned_abs() as usize % HEARD.len()];
+        let (officer, later) = (self.working(day.min(0)), self.working((day + 3).min(0)));
+        [
+            (Side::Municipality, text.to_owned(), self.done(officer, self.case.officer)),
+            (Side::Council, heard.to_owned(), self.done(later, self.writer())),
+        ]
     }
 
     /// In thinking along what residents said and what is asked stand as notes of both sides.
