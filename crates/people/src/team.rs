@@ -13,7 +13,7 @@ use platform::{Kind, Role};
 use ui::{Notice, Ui, dates};
 
 use crate::body::{Body, Profile};
-use crate::kinds::{Reason, has_term};
+use crate::kinds::has_term;
 use crate::policy::{Declaring, Describing, Running, SeeingTeam};
 use crate::store::bodies;
 use crate::store::invitations::{self, Invitation, State};
@@ -119,12 +119,7 @@ impl TeamPage {
     }
 
     fn reason(&self, sitting: &Sitting) -> Option<String> {
-        // Somebody's health is known to who must know it.
-        let told = |r| match r {
-            Reason::Illness if !self.runs => self.t.reason_untold(),
-            r => say::reason(r, self.t),
-        };
-        sitting.reason.map(told)
+        sitting.reason.map(|r| say::reason(r, self.t))
     }
 
     fn seat_path(&self, sitting: &Sitting) -> String {
