@@ -1,5 +1,7 @@
 //! Opening the house with its keys, and the commands about them, as an administrator runs them.
 
+#![expect(clippy::disallowed_types, reason = "a test starts the program to look from outside")]
+
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Output;
