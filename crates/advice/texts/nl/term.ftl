@@ -61,7 +61,7 @@ extend-agreed-hint = Korter maken kan niet met een afspraak, langer wel.
 extend-amount = Hoeveel langer?
 extend-unit = Weken, dagen of maanden
 extend-reason = De reden
-extend-reason-hint = De andere kant leest dit. Spraken jullie het af? Schrijf dan op wanneer en met wie.
+extend-reason-hint = De andere kant leest dit. Spraken raad en gemeente dit af? Schrijf dan op wanneer en met wie.
 extend-count = Reken de datum uit
 extend-button = Verleng de termijn
 # $day (String) - as it stands in the sentence

@@ -249,6 +249,6 @@ mod tests {
         }
         let mut faults = Faults::none();
         names(&Typed { name: " 123 ".into(), ..Typed::default() }, What::Council, t, &mut faults);
-        assert_eq!(faults.at("naam").is_some(), true);
+        assert!(faults.at("naam").is_some());
     }
 }
