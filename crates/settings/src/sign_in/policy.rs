@@ -57,7 +57,8 @@ impl Guarded for OwnSignIn {
         for seat in actor.seats.iter().filter(|s| s.role != Role::Guest) {
             let here = self.0.as_ref() == Some(&seat.organisation);
             all.push(match (seat.kind, seat.role) {
-                (Kind::Host, Role::Administrator) => Standing::Administrator,
+                // Wherever they sit: in the house itself, or in the association.
+                (_, Role::Administrator) => Standing::Administrator,
                 (Kind::Host, _) => continue,
                 (Kind::Association, Role::Office) => Standing::Office,
                 (_, Role::ContactOfficer) if here => Standing::ContactOfficer,

@@ -345,7 +345,16 @@ async fn who_keeps_the_house_running_finds_every_municipality(world: World) {
     keeper.visits("/beheer/aanmeldingen").await.sees("gemeente Lindewoude").sees("https://id.lindewoude.example");
     keeper.visits("/beheer/aanmeldingen?q=%25").await.sees("Waterhoek");
     world.works().await;
-    for other in [world.bram().await, world.chaima().await, world.koos().await] {
+    for other in [world.bram().await, world.chaima().await, world.koos().await, world.fenna().await] {
         other.visits("/beheer/aanmeldingen").await.is_refused();
     }
+    // An administrator may sit in the association as well; whoever has the menu has the page.
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let (seat, from) = (SeatId::of(id_at(Moment(0), 55_556)), world.now().day());
+    let of = ASSOCIATION.id();
+    directory::add_seat(&mut tx, &seat, &Who::Fenna.id(), &of, Role::Administrator, from, None).await.expect("a seat");
+    tx.commit().await.expect("a seat");
+    let fenna = world.fenna().await;
+    fenna.visits("/beheer/aanmeldingen").await.sees("gemeente Lindewoude");
+    fenna.visits(&format!("{}/wijzigen", path(MUNICIPALITY_B))).await.sees("Stel de eigen aanmelding in");
 }
