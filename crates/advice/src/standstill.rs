@@ -95,10 +95,6 @@ impl Changes {
         self.pauses.iter().find(|p| p.last_on.is_none())
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.extended.is_empty() && self.pauses.is_empty() && self.urgency.is_none()
-    }
-
     /// The same, as if it ran on after that day.
     pub fn until(&self, last_on: Day) -> Self {
         let mut changes = self.clone();
