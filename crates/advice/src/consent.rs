@@ -74,7 +74,7 @@ async fn open(cx: Cx, id: CaseId, form: Fields) -> Outcome {
     let mut faults = Faults::none();
     let closes_on: Option<Day> = dates::parse(form.text("sluit"), today);
     if closes_on.is_none() && !form.text("sluit").is_empty() {
-        faults.add("sluit", t.new_bad_date());
+        faults.add("sluit", say::bad_day(form.text("sluit"), t));
     }
     let voters: Vec<PersonId> =
         people::in_roles(&mut tx, &case.council, VOTERS, today).await?.into_iter().map(|p| p.id).collect();

@@ -113,7 +113,7 @@ pub(crate) async fn decide(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Show
         faults.add("uitkomst", t.decide_no_outcome());
     }
     match on_day {
-        None => faults.add("datum", t.new_bad_date()),
+        None => faults.add("datum", say::bad_day(form.text("datum"), t)),
         Some(day) if day > today => faults.add("datum", t.decide_later()),
         Some(_) => {}
     }

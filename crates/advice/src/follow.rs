@@ -151,7 +151,7 @@ async fn plan(cx: Cx, id: CaseId, form: Fields) -> Outcome {
         faults.add("datum", say::refusal(why, t));
     }
     match day {
-        None => faults.add("datum", t.new_bad_date()),
+        None => faults.add("datum", say::bad_day(form.text("datum"), t)),
         Some(day) if day <= today => faults.add("datum", t.follow_past()),
         Some(_) => {}
     }

@@ -117,7 +117,7 @@ pub(crate) async fn receive(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Out
     let came_on = if typed.is_empty() || case.kind != Kind::Requested { case.received_on } else { past(&typed, today) };
     let fault = match came_on {
         None if typed.is_empty() => None,
-        None => Some(t.new_bad_date()),
+        None => Some(say::bad_day(&typed, t)),
         Some(on) if case.received_on == Some(on) => None,
         Some(on) => misdated(on, today, t),
     };

@@ -7,9 +7,9 @@ use platform::web::Fields;
 use terms::Consulted;
 use ui::dates;
 
-use crate::Texts;
 use crate::faults::Faults;
 use crate::kinds::{Body, Kind, Level};
+use crate::{Texts, say};
 
 /// How long a text may be, in characters: some ten pages.
 const TEXT_MAX: usize = 20_000;
@@ -170,7 +170,7 @@ impl Form {
         let received_on = match self.received.as_str() {
             "" => today,
             typed => past(typed, today).unwrap_or_else(|| {
-                faults.add("ontvangen", t.new_bad_date());
+                faults.add("ontvangen", say::bad_day(typed, t));
                 today
             }),
         };
@@ -179,7 +179,7 @@ impl Form {
         }
         let meeting_on = self.meeting_on(today);
         if meeting_on.is_none() && !self.meeting.is_empty() {
-            faults.add("vergadering", t.new_bad_date());
+            faults.add("vergadering", say::bad_day(&self.meeting, t));
         }
         if meeting_on.is_some_and(|on| on <= received_on) {
             faults.add("vergadering", t.new_meeting_earlier());

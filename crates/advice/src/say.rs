@@ -279,3 +279,8 @@ pub(crate) fn notice(key: &str, t: &Texts) -> Option<Notice> {
 pub(crate) fn by_when(ui: &Ui, day: Day) -> String {
     format!("{}, {}", ui.weekday_day(&day), ui.distance(&day))
 }
+
+/// What is wrong with a day that could not be read: there is no such day, or it is written in another way.
+pub fn bad_day(typed: &str, t: &Texts) -> String {
+    if ui::dates::is_no_day(typed) { t.new_no_such_day(typed.trim()) } else { t.new_bad_date() }
+}

@@ -179,7 +179,7 @@ fn past(typed: &str, today: Day, field: &str, t: &Texts, faults: &mut Faults) ->
     }
     let read = dates::parse(typed, today);
     if read.is_none() {
-        faults.add(field, t.no_day());
+        faults.add(field, say::bad_day(typed, t));
     }
     read
 }

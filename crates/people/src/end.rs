@@ -92,7 +92,7 @@ pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     let mut faults = Faults::none();
     match from {
         _ if sitting.reason.is_some() => faults.add("reden", t.seat_ended_already()),
-        None => faults.add("vanaf", t.no_day()),
+        None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),
         Some(from) if from < sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
         Some(from) if seat::is_last_runner(&body, &all, &sitting, from) => faults.add("vanaf", t.seat_last_runner()),
         Some(_) => {}

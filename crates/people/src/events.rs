@@ -97,6 +97,11 @@ pub enum Event {
         of: Of,
         person: String,
     },
+    /// Somebody was asked something by letter.
+    Asked {
+        person: String,
+        question: String,
+    },
     /// An organisation came into the register.
     Founded {
         of: Of,
@@ -158,7 +163,7 @@ impl Event {
             | Self::MergerTakenBack { of, .. }
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Some(of),
-            Self::ToldOfOneself { .. } | Self::Imported { .. } => None,
+            Self::ToldOfOneself { .. } | Self::Imported { .. } | Self::Asked { .. } => None,
         }
     }
 
@@ -185,6 +190,7 @@ impl platform::trail::Event for Event {
             Self::Imported { .. } => "imported",
             Self::ToldOfOneself { .. } => "told_of_oneself",
             Self::InterestTold { .. } => "interest_told",
+            Self::Asked { .. } => "asked",
             Self::Founded { .. } => "founded",
             Self::Corrected { .. } => "corrected",
             Self::Tied { .. } => "tied",
@@ -215,7 +221,9 @@ impl platform::trail::Event for Event {
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Ref::new("organisation", &of.organisation),
             Self::Imported { .. } => Ref::new("import", "people"),
-            Self::ToldOfOneself { person } | Self::InterestTold { person, .. } => Ref::new("person", person),
+            Self::ToldOfOneself { person } | Self::InterestTold { person, .. } | Self::Asked { person, .. } => {
+                Ref::new("person", person)
+            }
         }
     }
 
@@ -237,6 +245,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::Invited { .. } | Event::InvitedAgain { .. } => vec!["people.letter_invitation"],
         Event::Ended { .. } => vec!["people.letter_ended"],
         Event::EndTakenBack { .. } => vec!["people.letter_end_taken_back"],
+        Event::Asked { .. } => vec!["people.letter_question"],
         Event::Founded { .. }
         | Event::Tied { .. }
         | Event::Merged { .. }
@@ -267,6 +276,9 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
             ("people.letter_ended", Some(Event::Ended { seat, .. })) => letters::ended(app, tx, line.seq, &seat).await,
             ("people.letter_end_taken_back", Some(Event::EndTakenBack { seat, reason, .. })) => {
                 letters::goes_on(app, tx, line.seq, (&seat, &reason)).await
+            }
+            ("people.letter_question", Some(Event::Asked { question, .. })) => {
+                letters::question(app, tx, &question).await
             }
             ("people.letters_register", Some(event)) => register::letters::tell(app, tx, line.seq, &event).await,
             _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),

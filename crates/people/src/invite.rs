@@ -203,7 +203,7 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
         faults.add("rol", t.seat_no_role());
     }
     if from.is_none() {
-        faults.add("vanaf", t.no_day());
+        faults.add("vanaf", say::bad_day(&typed.from, t));
     }
     if let (Some(last), Some(from)) = (body.ended_on, from)
         && from > last

@@ -11,6 +11,7 @@ use ui::dates;
 
 use crate::kinds::Reason;
 use crate::store::invitations::{self, Invitation, State};
+use crate::store::questions::{self, Question};
 use crate::store::seats::{self, GoesOn, Left};
 
 /// The letter with the link. It is written once for each time that it is sent; `seq` is the line of the trail
@@ -114,5 +115,29 @@ fn welcome_back(role: &GoesOn, person: &Person) -> Letter {
         .text("U ziet weer alles wat voor de mensen daar is.")
         .text("Klopt dit niet? Vraag het dan aan wie daar de mensen regelt.")
         .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+/// What somebody is asked by somebody else. An answer goes straight to who asked.
+pub(crate) async fn question(app: &App, tx: &mut Tx, id: &str) -> Result<(), Trouble> {
+    let Some(question) = questions::one(tx, id).await? else { return Ok(()) };
+    let (by, to) = (&question.by_person, &question.to_person);
+    let Some(asker) = directory::person(tx, by).await? else { return Ok(()) };
+    let Some(person) = directory::person(tx, to).await? else { return Ok(()) };
+    let now = app.clock().now();
+    let url = format!("{}/mensen/{by}", app.config().base_url);
+    let mut letter = asked(&question, &asker, &person, &url);
+    letter.from_name = Some(format!("{} via Beraad", asker.name));
+    letter.reply_to = Some(asker.address.clone());
+    Ok(mail::post(tx, &format!("question:{id}"), Some(&person.id), &person.address, &letter, now).await?)
+}
+
+fn asked(question: &Question, asker: &Person, person: &Person, url: &str) -> Letter {
+    Draft::new(format!("Een vraag van {}", asker.name), person.greeting())
+        .lead(format!("{} stelt u een vraag via Beraad.", asker.name))
+        .said(asker.name.clone(), question.words.clone())
+        .text(format!("Wilt u antwoorden? Beantwoord dan dit bericht. Uw antwoord gaat naar {}.", asker.address))
+        .button(format!("Lees wie {} is", asker.first_name), url)
+        .foot(format!("{} zag uw e-mailadres niet. Dat gebeurt pas als u zelf antwoordt.", asker.first_name))
         .finish()
 }

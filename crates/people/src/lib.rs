@@ -23,6 +23,7 @@ mod parts;
 mod person;
 mod plan;
 mod policy;
+mod question;
 mod register;
 mod room;
 mod rota;
@@ -50,7 +51,7 @@ pub use policy::Running;
 
 use platform::Slice;
 use platform::web::Route;
-use policy::{Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
+use policy::{Asking, Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
 use register::policy::{Keeping, Listing};
 
 platform::texts!();
@@ -68,6 +69,7 @@ pub const SLICE: Slice = Slice {
         store::invitations::STATEMENTS,
         store::mergers::STATEMENTS,
         store::persons::STATEMENTS,
+        store::questions::STATEMENTS,
         store::register::STATEMENTS,
         store::seats::STATEMENTS,
         store::ties::STATEMENTS,
@@ -84,6 +86,8 @@ fn routes() -> Vec<Route> {
         Route::get("/mensen/{id}", person::show).act::<Meeting>(),
         Route::get("/mensen/{id}/wijzigen", oneself::ask).act::<DescribingOneself>(),
         Route::post("/mensen/{id}/wijzigen", oneself::describe).act::<DescribingOneself>(),
+        Route::get("/mensen/{id}/vraag", question::write).act::<Asking>(),
+        Route::post("/mensen/{id}/vraag", question::send).act::<Asking>(),
         Route::get("/adviesraden/{id}", council::show).act::<Viewing>(),
         Route::get("/gemeenten/{id}", municipality::show).act::<Viewing>(),
         Route::get("/organisaties", register::list::list).act::<Listing>(),

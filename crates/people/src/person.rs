@@ -11,7 +11,7 @@ use platform::web::{Cx, Outcome, Problem};
 use ui::{Notice, Ui};
 
 use crate::body::{Theme, path_of};
-use crate::policy::{DescribingOneself, Meeting, SeeingAddress};
+use crate::policy::{Asking, DescribingOneself, Meeting, SeeingAddress};
 use crate::store::persons;
 use crate::store::seats::{self, Held};
 use crate::{Texts, room, say, texts};
@@ -27,6 +27,7 @@ struct PersonPage {
     knows: Vec<Theme>,
     sees_address: bool,
     is_oneself: bool,
+    may_ask: bool,
 }
 
 impl PersonPage {
@@ -86,6 +87,10 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Outcome {
     let t = texts(cx.lang());
     let notice = match cx.notice().as_deref() {
         Some("gewijzigd") => Some(Notice::new(t.oneself_kept(), "")),
+        Some("gevraagd") => {
+            let first_name = person.first_name.as_str();
+            Some(Notice::new(t.question_sent(first_name), t.question_sent_text(first_name)))
+        }
         _ => None,
     };
     let page = PersonPage {
@@ -95,6 +100,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Outcome {
         about: persons::about(&mut reader, &id).await?,
         knows: persons::knows(&mut reader, &id).await?,
         sees_address: policy::may::<SeeingAddress>(cx.actor(), &known),
+        may_ask: policy::may::<Asking>(cx.actor(), &known),
         is_oneself: policy::may::<DescribingOneself>(cx.actor(), &known),
         person,
     };

@@ -21,6 +21,8 @@ pub struct Known {
     pub roles: Vec<Role>,
     /// What they are invited to be at this organisation.
     pub invited: Vec<Role>,
+    /// The organisations on the other side of the table where they sit today, by name.
+    pub across: Vec<String>,
 }
 
 /// Why a line does nothing, though nothing is wrong with it.
@@ -59,6 +61,8 @@ pub enum Remark {
     Namesake,
     /// They are something else here already.
     IsAlso(Vec<Role>),
+    /// They sit on the other side of the table too, at this organisation.
+    BothSides(String),
     /// Somebody has this role, of which there is one; by name.
     Held(String),
     /// An earlier line gives this role, of which there is one.
@@ -162,6 +166,7 @@ fn remarks(
     if !also.is_empty() {
         remarks.push(Remark::IsAlso(also.clone()));
     }
+    remarks.extend(known.iter().flat_map(|k| &k.across).cloned().map(Remark::BothSides));
     if is_single(role) {
         let held = there(from_on).find(|s| s.role == role).map(|s| Remark::Held(s.name.clone()));
         remarks.extend(held.or_else(|| seen.single.get(&role).map(|line| Remark::HeldByLine(*line))));

@@ -159,6 +159,8 @@ choice! {
         SeeAddress = "see_address",
         /// What somebody tells of themselves.
         Describe = "describe",
+        /// To ask them something by letter, without seeing the address.
+        Ask = "ask",
     }
 }
 
@@ -198,10 +200,11 @@ impl Guarded for Known {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<PersonStanding> {
-        let mut all = vec![PersonStanding::Outside];
+        // Towards oneself one is nothing else: nobody sends themselves a question.
         if actor.is(&self.id) {
-            all.push(PersonStanding::Oneself);
+            return vec![PersonStanding::Oneself];
         }
+        let mut all = vec![PersonStanding::Outside];
         for seat in actor.seats.iter().filter(|s| s.belongs()) {
             all.push(PersonStanding::Elsewhere);
             if self.sits_in.contains(&seat.organisation) {
@@ -218,26 +221,27 @@ impl Guarded for Known {
     }
 
     fn verdict(standing: PersonStanding, action: PersonAction, visibility: PersonVisibility) -> Verdict {
-        use PersonAction::{Describe, SeeAddress, View};
+        use PersonAction::{Ask, Describe, SeeAddress, View};
         use PersonStanding::{Counterpart, Elsewhere, Fellow, Office, Oneself, Outside};
         use PersonVisibility::{Listed, Unlisted};
         use Verdict::{Allowed, Hidden, Refused};
         match (standing, action, visibility) {
             (Oneself, View | SeeAddress | Describe, Listed | Unlisted) => Allowed,
-            (Office, View | SeeAddress, Listed | Unlisted) => Allowed,
-            (Fellow | Counterpart, View | SeeAddress, Listed) => Allowed,
-            (Elsewhere, View, Listed) => Allowed,
+            (Oneself, Ask, Listed | Unlisted) => Refused,
+            (Office, View | SeeAddress | Ask, Listed | Unlisted) => Allowed,
+            (Fellow | Counterpart, View | SeeAddress | Ask, Listed) => Allowed,
+            (Elsewhere, View | Ask, Listed) => Allowed,
             (Elsewhere, SeeAddress, Listed) => Refused,
             (Office, Describe, Listed | Unlisted) | (Fellow | Counterpart | Elsewhere, Describe, Listed) => Refused,
-            (Fellow | Counterpart | Elsewhere, View | SeeAddress | Describe, Unlisted) => Hidden,
-            (Outside, View | SeeAddress | Describe, Listed | Unlisted) => Hidden,
+            (Fellow | Counterpart | Elsewhere, View | SeeAddress | Describe | Ask, Unlisted) => Hidden,
+            (Outside, View | SeeAddress | Describe | Ask, Listed | Unlisted) => Hidden,
         }
     }
 }
 
 platform::acts!(Book, BookAction: Entering = Enter);
 platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
-platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe);
+platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe, Asking = Ask);
 
 pub(crate) fn rules() -> Vec<Rule> {
     [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>()].concat()

@@ -129,6 +129,7 @@ pub fn remark(remark: &Remark, role: Role, ui: &Ui, t: &Texts) -> String {
             let words: Vec<&str> = roles.iter().map(|role| ui::role_word(*role, ui.lang)).collect();
             t.preview_is_also(words.join(ui.lang.pick(" en ", " and ")))
         }
+        Remark::BothSides(place) => t.preview_both_sides(place.as_str()),
         Remark::Held(name) => t.preview_held(word, name.as_str()),
         Remark::HeldByLine(line) => t.preview_held_by_line(line.to_string(), word),
         Remark::NoPlace(places) => t.preview_no_place(ui.count(places)),
@@ -141,4 +142,9 @@ pub fn idle(idle: &Idle, t: &Texts) -> String {
         Idle::IsThatAlready => t.idle_is_that(),
         Idle::IsInvitedAlready => t.idle_invited(),
     }
+}
+
+/// What is wrong with a day that could not be read: there is no such day, or it is written in another way.
+pub fn bad_day(typed: &str, t: &Texts) -> String {
+    if ui::dates::is_no_day(typed) { t.no_such_day(typed.trim()) } else { t.no_day() }
 }

@@ -203,7 +203,7 @@ pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, 
         faults.add("rol", t.seat_no_role());
     }
     match from {
-        None => faults.add("vanaf", t.no_day()),
+        None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),
         Some(from) if from < page.sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
         Some(_) if page.sitting.reason.is_some() => faults.add("rol", t.seat_ended_already()),
         Some(from) => {
@@ -262,7 +262,7 @@ pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId
         _ if rota::next(page.sitting.term, page.sitting.until_on, page.profile.as_ref()) == rota::Next::MustLeave => {
             Some(t.seat_terms_are_over())
         }
-        None => Some(t.no_day()),
+        None => Some(say::bad_day(form.text("tot"), t)),
         Some(until) if until <= today || page.sitting.until_on.is_some_and(|now| until <= now) => {
             Some(t.seat_until_is_past())
         }

@@ -15,7 +15,7 @@ platform::statements! {
     ENDED: () = "INSERT INTO seat_end (seat, reason, words, at) VALUES ($1, $2, '', $3) ON CONFLICT (seat) DO NOTHING";
     DEPUTY: () = "INSERT INTO seat_deputy (seat, deputy, at) VALUES ($1, $2, $3) ON CONFLICT (seat) DO NOTHING";
     KNOWS: () = "INSERT INTO person_knows (person, theme) VALUES ($1, $2) ON CONFLICT (person, theme) DO NOTHING";
-    ABOUT: () = "INSERT INTO person_about (person, words, at) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING";
+    ABOUT: () = "INSERT INTO person_about (person, words, folded, at) VALUES ($1, $2, $3, $4) ON CONFLICT (person) DO NOTHING";
     SINCE: () = "UPDATE organisation SET since_on = $2 WHERE id = $1";
     INTEREST: () = "INSERT INTO person_interest (id, person, council, words, from_on, at, by_person) VALUES ($1, $2, $3, $4, $5, $6, $2)";
 }
@@ -54,7 +54,7 @@ pub async fn deputy(tx: &mut Tx, seat: &SeatId, deputy: &PersonId, at: Moment) -
 /// What somebody tells of themselves.
 pub async fn told(tx: &mut Tx, person: &PersonId, about: Option<&str>, themes: &[&str], at: Moment) -> Result<()> {
     if let Some(words) = about {
-        tx.run(ABOUT, args![person, words, at]).await?;
+        tx.run(ABOUT, args![person, words, identity::directory::fold(words), at]).await?;
     }
     for theme in themes {
         tx.run(KNOWS, args![person, theme]).await?;

@@ -150,28 +150,48 @@ pub fn parse(text: &str, today: Day) -> Option<Day> {
     if let Some(day) = Day::parse(&text) {
         return Some(day);
     }
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | '\u{a0}' | ','))
-        .filter(|w| !w.is_empty() && !is_weekday(w))
-        .collect();
-    let (day, month, year) = match words[..] {
-        [day, month] => (day, month, None),
-        [day, month, year] => (day, month, Some(year)),
-        _ => return None,
-    };
-    let day: i8 = day.parse().ok()?;
-    let month = month_number(month)?;
+    let (day, month, year) = parts(&text)?;
     match year {
-        Some(year) => {
-            let year: i16 = year.parse().ok()?;
-            Day::new(if year < 100 { 2000 + year } else { year }, month, day)
-        }
+        Some(year) => Day::new(year, month, day),
         None => {
             let this_year = today.0.year();
             let first = Day::new(this_year, month, day).filter(|d| *d >= today);
             first.or_else(|| (1..=4).find_map(|n| Day::new(this_year + n, month, day)))
         }
     }
+}
+
+/// Whether somebody typed a day that no calendar has: *30 februari 2027*. Without a year, of no year at all.
+pub fn is_no_day(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let Some((day, month, year)) = iso(&text).or_else(|| parts(&text)) else { return false };
+    let years = year.map_or(2000..=2003, |year| year..=year);
+    years.into_iter().all(|year| Day::new(year, month, day).is_none())
+}
+
+/// The parts of `2027-02-30`.
+fn iso(text: &str) -> Option<(i8, i8, Option<i16>)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || parts.next().is_some() {
+        return None;
+    }
+    Some((day.parse().ok()?, month.parse().ok()?, Some(year.parse().ok()?)))
+}
+
+/// Day, month and year of what somebody typed, whether or not there is such a day.
+fn parts(text: &str) -> Option<(i8, i8, Option<i16>)> {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | '\u{a0}' | ','))
+        .filter(|w| !w.is_empty() && !is_weekday(w))
+        .collect();
+    let (day, month, year) = match words[..] {
+        [day, month] => (day, month, None),
+        [day, month, year] => (day, month, Some(year.parse::<i16>().ok()?)),
+        _ => return None,
+    };
+    let year = year.map(|year| if year < 100 { 2000 + year } else { year });
+    Some((day.parse().ok()?, month_number(month)?, year))
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -219,6 +239,19 @@ mod tests {
         }
         for wrong in ["", "ooit", "31 februari 2027", "1 m 2027", "32-1-2027", "1-13-2027", "a b c d"] {
             assert_eq!(parse(wrong, today), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_from_what_is_no_date() {
+        for wrong in
+            ["30 februari", "31 februari 2027", "32-1-2027", "1-13-2027", "2027-02-30", "29 feb 2027", "31 juni"]
+        {
+            assert!(is_no_day(wrong), "{wrong}");
+            assert_eq!(parse(wrong, d("2026-11-24")), None, "{wrong}");
+        }
+        for other in ["", "ooit", "29 februari", "1 maart 2027", "2027-03-01", "1 m 2027", "a b c d", "morgen"] {
+            assert!(!is_no_day(other), "{other}");
         }
     }
 

@@ -108,7 +108,7 @@ pub(crate) async fn pause(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outco
             }
             let explained = running(&cx, &mut tx, &case, subject).await?;
             match from {
-                None => faults.add("vanaf", t.new_bad_date()),
+                None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),
                 Some(from) => {
                     if let Err(why) = explained.changes.may_pause_from(from, explained.known.start_on, today) {
                         faults.add("vanaf", misfit(why, t));

@@ -84,7 +84,7 @@ pub(crate) async fn resume(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outc
     let mut faults = Faults::none();
     let last = past(&typed, today);
     match last {
-        None => faults.add("tot", t.new_bad_date()),
+        None => faults.add("tot", say::bad_day(&typed, t)),
         Some(last) => {
             if let Err(why) = explained.changes.may_resume_after(last, today) {
                 faults.add("tot", misfit(why, t));

@@ -170,6 +170,7 @@ async fn what_does_not_fit_is_told(world: World) {
     let still = still.fill("reden", "Nodig.");
     for (from, sentence) in [
         ("gisteravond", "Schrijf de datum zo"),
+        ("30 februari", "30 februari staat niet op de kalender"),
         ("1 januari 2026", "Toen liep de termijn nog niet."),
         ("1 mei 2027", "Die dag is er nog niet."),
     ] {

@@ -67,6 +67,8 @@ new-no-level = Choose at which level it is decided.
 new-no-decides = Choose who decides.
 new-long-text = Make this text shorter. Add the rest as a paper.
 new-bad-date = Write the date like this: 28 January 2027.
+# $day: what somebody typed
+new-no-such-day = { $day } is not on the calendar. Choose another day.
 new-received-later = This day is still to come. Choose today or earlier.
 new-meeting-earlier = Choose a day after the council got the request.
 new-bad-weeks = Write a number of weeks from 1 to 52.

@@ -67,6 +67,8 @@ new-no-level = Kies op welk niveau wordt beslist.
 new-no-decides = Kies wie het besluit neemt.
 new-long-text = Maak deze tekst korter. Voeg de rest toe als stuk.
 new-bad-date = Schrijf de datum zo: 28 januari 2027.
+# $day: what somebody typed
+new-no-such-day = { $day } staat niet op de kalender. Kies een andere dag.
 new-received-later = Deze dag moet nog komen. Kies vandaag of eerder.
 new-meeting-earlier = Kies een dag ná de dag waarop de raad de aanvraag kreeg.
 new-bad-weeks = Schrijf een aantal weken van 1 tot en met 52.

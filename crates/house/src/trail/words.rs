@@ -58,6 +58,7 @@ fn of_people(kind: &str, t: &Texts) -> Option<String> {
         "arranged" => t.trail_people_arranged(),
         "described" => t.trail_people_described(),
         "told_of_oneself" => t.trail_people_told_of_oneself(),
+        "asked" => t.trail_people_asked(),
         "interest_told" => t.trail_people_interest_told(),
         "founded" => t.trail_people_founded(),
         "corrected" => t.trail_people_corrected(),

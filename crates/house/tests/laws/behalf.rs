@@ -144,9 +144,12 @@ async fn who_gives_consent_shows_who_they_are(world: World) {
 async fn nobody_gives_consent_for_another(world: World) {
     let chaima = world.chaima().await;
     let page = chaima.visits("/namens").await;
-    let page = page.form("Vraag toestemming").fill("wie", Who::Dirk.id().as_str()).send().await;
-    page.sees("De vraag is verstuurd");
+    let form = page.form("Vraag toestemming").fill("wie", Who::Dirk.id().as_str());
+    form.send().await.sees("De vraag is verstuurd");
+    // Who was asked is asked again only after a week.
+    form.send().await.sees("U vroeg dit al").sees("kunt u het opnieuw vragen");
     world.works().await;
+    assert_eq!(world.letters_to(Who::Dirk).await.len(), 1);
     let letter = world.letters_to(Who::Dirk).await.pop().expect("a letter");
     assert_eq!(letter.subject, "Chaima El Amrani vraagt of dat namens u mag");
     assert!(letter.text.contains("/mijn-gegevens/namens"));

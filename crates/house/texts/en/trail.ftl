@@ -85,6 +85,7 @@ trail-people-end-taken-back = Took back the end of a role.
 trail-people-arranged = Changed a task or a deputy.
 trail-people-described = Changed the facts of a council.
 trail-people-told-of-oneself = Wrote something about themselves.
+trail-people-asked = Asked somebody something by e-mail.
 trail-people-interest-told = Told of another office or interest.
 trail-people-founded = Added an organisation.
 trail-people-corrected = Changed the entry of an organisation.

@@ -90,6 +90,7 @@ trail-people-end-taken-back = Draaide het einde van een rol terug.
 trail-people-arranged = Wijzigde een taak of een vervanger.
 trail-people-described = Wijzigde de gegevens van een raad.
 trail-people-told-of-oneself = Schreef iets over zichzelf.
+trail-people-asked = Vroeg iemand iets per e-mail.
 trail-people-interest-told = Meldde een nevenfunctie of belang.
 trail-people-founded = Voegde een organisatie toe.
 trail-people-corrected = Wijzigde de inschrijving van een organisatie.

@@ -19,12 +19,21 @@ struct ActPage {
     ui: Ui,
     t: &'static Texts,
     held: Vec<Mandate>,
+    /// Who was asked of late.
+    thinking: Vec<Fellow>,
+    /// Who can be asked.
     fellows: Vec<Fellow>,
 }
 
 impl ActPage {
     fn place(&self, m: &Mandate) -> String {
         m.council_name.clone().unwrap_or_else(|| self.t.behalf_all_councils())
+    }
+
+    fn asked(&self, fellow: &Fellow) -> String {
+        let full = |day| dates::full(day, self.ui.lang);
+        let asked = fellow.asked_at.map(|at| full(at.day())).unwrap_or_default();
+        self.t.behalf_asked_on(asked, fellow.again_on().map(full).unwrap_or_default())
     }
 
     fn until(&self, m: &Mandate) -> String {
@@ -45,11 +54,13 @@ pub(crate) async fn list(cx: Cx) -> Outcome {
     let fellows = store::fellows(&mut reader, cx.person()?, today).await?;
     let notice = match cx.notice().as_deref() {
         Some("gevraagd") => Some(Notice::new(t.behalf_asked(), t.behalf_asked_text())),
+        Some("al-gevraagd") => Some(Notice::new(t.behalf_asked_before(), t.behalf_asked_before_text())),
         Some("over") => Some(Notice::new(t.behalf_over(), t.behalf_over_text())),
         _ => None,
     };
     let ui = Ui::of(&cx, Section::None).crumb("/mijn-gegevens", t.account_title()).with_notice(notice);
-    cx.page(&ActPage { ui, t, held, fellows })
+    let (thinking, fellows) = fellows.into_iter().partition(|fellow: &Fellow| fellow.thinks(cx.now()));
+    cx.page(&ActPage { ui, t, held, thinking, fellows })
 }
 
 pub(crate) async fn begin(cx: Cx, form: Fields) -> Outcome {
@@ -75,10 +86,14 @@ pub(crate) async fn ask(cx: Cx, form: Fields) -> Outcome {
     let asked = PersonId::of(form.text("wie"));
     let mut tx = cx.begin().await?;
     let fellows = store::fellows(&mut tx, permit.by(), cx.now().day()).await?;
-    if !fellows.iter().any(|fellow| fellow.person == asked) {
+    let Some(fellow) = fellows.iter().find(|fellow| fellow.person == asked) else {
         return cx.go_to("/namens?bericht=over");
+    };
+    if fellow.thinks(cx.now()) {
+        return cx.go_to("/namens?bericht=al-gevraagd");
     }
     cx.paced(Pace::Letters, 1)?;
+    store::asked(&mut tx, permit.by(), &asked, cx.now()).await?;
     cx.record(&mut tx, &Event::MandateAsked { person: asked, helper: permit.by().clone() });
     tx.commit().await?;
     cx.go_to("/namens?bericht=gevraagd")

@@ -102,6 +102,7 @@ pub(crate) async fn give(cx: Cx, form: Fields) -> Outcome {
     let until = dates::parse(form.text("tot"), today);
     page.who_problem = chosen.is_none().then(|| t.behalf_no_who());
     page.until_problem = match until {
+        None if dates::is_no_day(form.text("tot")) => Some(t.behalf_no_such_day(form.text("tot"))),
         None => Some(t.behalf_bad_day()),
         Some(until) if until < today => Some(t.behalf_past_day()),
         Some(until) if until > today.plus_days(MOST) => Some(t.behalf_too_long()),

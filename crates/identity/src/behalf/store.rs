@@ -1,6 +1,6 @@
 //! Consents: given, held, asked for and used.
 
-use platform::clock::{Day, HOUR, Moment, machine_now};
+use platform::clock::{DAY, Day, HOUR, Moment, machine_now};
 use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId, SessionId};
 use platform::{Actor, Role, args};
@@ -39,6 +39,22 @@ platform::row! {
         pub name: String,
         pub council: OrganisationId,
         pub council_name: String,
+        pub asked_at: Option<Moment>,
+    }
+}
+
+/// Time to think about it: after this long somebody can be asked again.
+const ASKED_AGAIN: i64 = 7 * DAY;
+
+impl Fellow {
+    /// Was asked of late, and has not answered.
+    pub(crate) fn thinks(&self, now: Moment) -> bool {
+        self.asked_at.is_some_and(|at| at.plus(ASKED_AGAIN) > now)
+    }
+
+    /// The first day on which they can be asked again.
+    pub(crate) fn again_on(&self) -> Option<Day> {
+        self.asked_at.map(|at| at.plus(ASKED_AGAIN).day())
     }
 }
 
@@ -75,14 +91,16 @@ platform::statements! {
            AND EXISTS (SELECT 1 FROM seat s JOIN organisation c ON c.id = s.organisation WHERE s.person = $1 AND s.role <> 'guest' AND c.kind = 'council'
                AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2))
         ORDER BY 2, 1";
-    FELLOWS: Fellow = "SELECT DISTINCT p.id AS person, p.name, o.id AS council, o.name AS council_name
+    FELLOWS: Fellow = "SELECT DISTINCT p.id AS person, p.name, o.id AS council, o.name AS council_name, a.asked_at
           FROM seat h JOIN organisation o ON o.id = h.organisation AND o.kind = 'council'
           JOIN seat s ON s.organisation = o.id JOIN person p ON p.id = s.person
+          LEFT JOIN mandate_asked a ON a.person = p.id AND a.helper = h.person
          WHERE h.person = $1 AND h.role IN ('secretary', 'official_secretary', 'chair') AND h.from_on <= $2 AND (h.until_on IS NULL OR h.until_on >= $2)
            AND s.person <> $1 AND s.role <> 'guest' AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2)
            AND NOT EXISTS (SELECT 1 FROM person_disabled x WHERE x.person = s.person)
            AND NOT EXISTS (SELECT 1 FROM mandate m WHERE m.person = s.person AND m.helper = $1 AND m.council = o.id AND m.ended_at IS NULL AND m.until_on >= $2)
          ORDER BY p.name, p.id";
+    ASKED: () = "INSERT INTO mandate_asked (helper, person, asked_at) VALUES ($1, $2, $3) ON CONFLICT (helper, person) DO UPDATE SET asked_at = $3";
     GIVE: () = "INSERT INTO mandate (id, person, helper, council, given_at, until_on) VALUES ($1, $2, $3, $4, $5, $6)";
     // What the same two had before is over.
     REPLACE: () = "UPDATE mandate SET ended_at = $4 WHERE person = $1 AND helper = $2 AND COALESCE(council, '') = $3 AND ended_at IS NULL";
@@ -115,6 +133,11 @@ pub(crate) async fn candidates(conn: &mut Conn, person: &PersonId, today: Day) -
 /// The members of the councils whose papers somebody keeps, who did not give them consent.
 pub(crate) async fn fellows(conn: &mut Conn, helper: &PersonId, today: Day) -> Result<Vec<Fellow>> {
     conn.all(FELLOWS, args![helper, today]).await
+}
+
+/// Keeps when somebody was asked.
+pub(crate) async fn asked(tx: &mut Tx, helper: &PersonId, person: &PersonId, now: Moment) -> Result<()> {
+    tx.exactly_one(ASKED, args![helper, person, now]).await
 }
 
 /// Gives consent, in place of what there was between the two. Gives its id.

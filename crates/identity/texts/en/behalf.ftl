@@ -20,6 +20,8 @@ behalf-last-day-hint = Two years at most. You can take the consent back at any m
 behalf-give-button = Give consent
 behalf-no-who = Choose who may work on your behalf.
 behalf-bad-day = Write a day like 24 november 2027.
+# $day: what somebody typed
+behalf-no-such-day = { $day } is not on the calendar. Choose another day.
 behalf-past-day = This day is over. Choose a day to come.
 behalf-too-long = Choose a day within two years.
 behalf-given-now = You gave consent
@@ -40,3 +42,7 @@ behalf-asked = The question was sent
 behalf-asked-text = You get a letter when the consent is there.
 behalf-over = That is no longer possible
 behalf-over-text = The consent is over or was taken back, or one of you no longer sits in the council.
+behalf-asked-before = You asked this already
+behalf-asked-before-text = Give them a week to think about it. You can always call, of course.
+# $day: when it was asked; $again: from when it can be asked again
+behalf-asked-on = Asked on { $day }. From { $again } you can ask again.

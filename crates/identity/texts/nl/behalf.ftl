@@ -24,6 +24,8 @@ behalf-last-day-hint = Hooguit twee jaar. U kunt de toestemming altijd eerder te
 behalf-give-button = Geef toestemming
 behalf-no-who = Kies wie namens u mag werken.
 behalf-bad-day = Schrijf een dag zoals 24 november 2027.
+# $day: what somebody typed
+behalf-no-such-day = { $day } staat niet op de kalender. Kies een andere dag.
 behalf-past-day = Deze dag is al voorbij. Kies een dag die nog komt.
 behalf-too-long = Kies een dag binnen twee jaar.
 behalf-given-now = U gaf toestemming
@@ -45,3 +47,7 @@ behalf-asked = De vraag is verstuurd
 behalf-asked-text = U krijgt bericht als de toestemming er is.
 behalf-over = Dat kan niet meer
 behalf-over-text = De toestemming is voorbij of teruggenomen, of een van u beiden zit niet meer in de raad.
+behalf-asked-before = U vroeg dit al
+behalf-asked-before-text = Geef de ander een week om erover na te denken. Bellen mag natuurlijk altijd.
+# $day: when it was asked; $again: from when it can be asked again
+behalf-asked-on = Gevraagd op { $day }. Vanaf { $again } kunt u het opnieuw vragen.

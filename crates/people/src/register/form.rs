@@ -6,10 +6,10 @@ use platform::web::Fields;
 use platform::{Kind, Lang};
 use ui::dates;
 
-use crate::Texts;
 use crate::body::Body;
 use crate::kinds::{BodyForm, Form};
 use crate::parts::Faults;
+use crate::{Texts, say};
 
 choice! {
     /// What is founded.
@@ -191,7 +191,7 @@ fn since(typed: &str, today: Day, t: &Texts, faults: &mut Faults) -> Option<Day>
     }
     let read = dates::parse(typed, today);
     if read.is_none() {
-        faults.add("sinds", t.no_day());
+        faults.add("sinds", say::bad_day(typed, t));
     }
     read
 }

@@ -23,7 +23,7 @@ use crate::register::written::{self, Found};
 use crate::store::mergers;
 use crate::store::register::{self as store, Party};
 use crate::store::ties::{self, Tie};
-use crate::{Event, Texts, texts};
+use crate::{Event, Texts, say, texts};
 
 fn change(what: &str, before: Option<Day>, after: Option<Day>) -> Option<Change> {
     Change::of(what, before.map(|day| day.to_string()), after.map(|day| day.to_string()))
@@ -43,7 +43,7 @@ fn first_day(typed: &str, today: Day, faults: &mut Faults, t: &Texts) -> Option<
     }
     let read = dates::parse(typed, today);
     if read.is_none() {
-        faults.add("vanaf", t.no_day());
+        faults.add("vanaf", say::bad_day(typed, t));
     }
     read
 }
@@ -96,7 +96,7 @@ async fn until(cx: &Cx, tx: &mut Tx, body: &Body, typed: &TieTyped) -> Result<Wi
         _ if body.ended_on.is_some() || party.goes_into.is_some() || party.ended_on.is_some() => {
             Some(t.register_follows())
         }
-        None if !typed.until.is_empty() => Some(t.no_day()),
+        None if !typed.until.is_empty() => Some(say::bad_day(&typed.until, t)),
         Some(until) if tie.from_on.is_some_and(|from| until < from) => Some(t.register_before_begin()),
         _ => None,
     };

@@ -1,10 +1,11 @@
 //! Looking for people.
 
 use platform::args;
+use platform::choice::Choice;
 use platform::clock::Day;
 use platform::db::{Conn, Result};
 use platform::id::{OrganisationId, PersonId};
-use platform::{Kind, Role};
+use platform::{Kind, Lang, Role};
 
 use crate::body::Theme;
 
@@ -30,8 +31,8 @@ platform::row! {
     pub(crate) struct Knows { person: PersonId, id: String, theme: String }
 }
 
-/// What is looked for. Every word must be somewhere: in the name, the organisation, what somebody is there
-/// for, or what they like to be asked about.
+/// What is looked for. Every word must be somewhere: in the name, the organisation, the role, what somebody is
+/// there for, what they tell of themselves or like to be asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     pub text: String,
@@ -41,7 +42,8 @@ pub struct Wanted {
     pub region: String,
 }
 
-/// Who fits: `$1` the day, `$2`–`$4` the words, `$5` the role, `$6` the kind, `$7` the theme, `$8` the province.
+/// Who fits: `$1` the day, `$2`–`$4` the words, `$5` the role, `$6` the kind, `$7` the theme, `$8` the province,
+/// `$9`–`$11` the roles that those words mean, as `|chair|secretary|`.
 macro_rules! fits {
     () => {
         "FROM seat s JOIN person p ON p.id = s.person JOIN organisation o ON o.id = s.organisation
@@ -52,11 +54,14 @@ macro_rules! fits {
                 OR EXISTS (SELECT 1 FROM council_theme c WHERE c.council = o.id AND c.theme = $7))
            AND ($8 = '' OR o.province = $8 OR EXISTS (SELECT 1 FROM council_municipality cm JOIN organisation m ON m.id = cm.municipality
                 WHERE cm.council = o.id AND m.province = $8 AND (cm.from_on IS NULL OR cm.from_on <= $1) AND (cm.until_on IS NULL OR cm.until_on >= $1)))
-           AND ($2 = '' OR p.folded LIKE $2 OR o.folded LIKE $2 OR LOWER(s.portfolio) LIKE $2
+           AND ($2 = '' OR p.folded LIKE $2 OR o.folded LIKE $2 OR LOWER(s.portfolio) LIKE $2 OR $9 LIKE '%|' || s.role || '|%'
+                OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $2)
                 OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $2))
-           AND ($3 = '' OR p.folded LIKE $3 OR o.folded LIKE $3 OR LOWER(s.portfolio) LIKE $3
+           AND ($3 = '' OR p.folded LIKE $3 OR o.folded LIKE $3 OR LOWER(s.portfolio) LIKE $3 OR $10 LIKE '%|' || s.role || '|%'
+                OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $3)
                 OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $3))
-           AND ($4 = '' OR p.folded LIKE $4 OR o.folded LIKE $4 OR LOWER(s.portfolio) LIKE $4
+           AND ($4 = '' OR p.folded LIKE $4 OR o.folded LIKE $4 OR LOWER(s.portfolio) LIKE $4 OR $11 LIKE '%|' || s.role || '|%'
+                OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $4)
                 OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $4))"
     };
 }
@@ -67,10 +72,10 @@ platform::statements! {
     PAGE: Row = concat!("SELECT a.person, ap.name, a.organisation, ao.name AS organisation_name, ao.kind, a.role, a.from_on, a.portfolio
           FROM seat a JOIN person ap ON ap.id = a.person JOIN organisation ao ON ao.id = a.organisation
          WHERE a.from_on <= $1 AND (a.until_on IS NULL OR a.until_on >= $1) AND a.role <> 'guest' AND a.person IN (
-            SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $9 OFFSET $10) f)
+            SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $12 OFFSET $13) f)
          ORDER BY ap.folded, ap.id, a.from_on, a.id");
     KNOWN: Knows = concat!("SELECT k.person, t.id, t.name AS theme FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person IN (
-            SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $9 OFFSET $10) f)
+            SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $12 OFFSET $13) f)
          ORDER BY t.place, t.name");
     HOUSE: (i64, i64, i64) = "SELECT COUNT(DISTINCT s.person), COUNT(DISTINCT CASE WHEN o.kind = 'council' THEN o.id END), COUNT(DISTINCT CASE WHEN o.kind = 'municipality' THEN o.id END)
         FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1) AND s.role <> 'guest' AND o.kind <> 'host'";
@@ -93,28 +98,57 @@ impl Wanted {
         *self != Self::default()
     }
 
-    /// The words that count, as the rows hold them. A sign that stands for any other is left out.
-    fn patterns(&self) -> [String; WORDS] {
+    /// The words that count, folded as the rows hold them. A sign that stands for any other is left out.
+    fn words(&self) -> [String; WORDS] {
         let folded = identity::directory::fold(&self.text);
         let mut words = folded
             .split(|c: char| c.is_whitespace() || c == ',')
-            .map(|word| word.replace(['%', '_', '\\'], ""))
-            .filter(|word| !word.is_empty() && !matches!(word.as_str(), "de" | "van" | "het" | "en" | "gemeente"))
-            .map(|word| format!("%{word}%"));
+            .map(|word| word.replace(['%', '_', '\\', '|'], ""))
+            .filter(|word| !word.is_empty() && !matches!(word.as_str(), "de" | "van" | "het" | "en" | "gemeente"));
         std::array::from_fn(|_| words.next().unwrap_or_default())
+    }
+
+    /// The eleven things that every statement here asks for first.
+    fn asked(&self, today: Day) -> Asked {
+        let words = self.words();
+        let roles = words.each_ref().map(|word| roles_meant(word));
+        let patterns = words.map(|word| if word.is_empty() { word } else { format!("%{word}%") });
+        Asked { today, patterns, roles }
     }
 }
 
+/// What is looked for, as the statements take it.
+struct Asked {
+    today: Day,
+    patterns: [String; WORDS],
+    roles: [String; WORDS],
+}
+
+/// Letters of a word from which on it can mean a role: *lid* and *raad* stand in too many words.
+const ROLE_LETTERS: usize = 4;
+
+/// The roles whose word, Dutch or English, begins with this one: `|secretary|official_secretary|`.
+fn roles_meant(word: &str) -> String {
+    let means = |role: &&Role| {
+        [Lang::Nl, Lang::En].iter().any(|lang| ui::role_word(**role, *lang).split(' ').any(|w| w.starts_with(word)))
+    };
+    if word.chars().count() < ROLE_LETTERS {
+        return String::new();
+    }
+    let found: Vec<&str> = Role::ALL.iter().filter(means).map(|role| role.word()).collect();
+    if found.is_empty() { String::new() } else { format!("|{}|", found.join("|")) }
+}
+
 pub async fn count(conn: &mut Conn, wanted: &Wanted, today: Day) -> Result<i64> {
-    let [a, b, c] = wanted.patterns();
-    conn.value(COUNT, args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region]).await
+    let Asked { today, patterns: [a, b, c], roles: [d, e, f] } = wanted.asked(today);
+    conn.value(COUNT, args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, d, e, f]).await
 }
 
 /// A page of the people who fit, by first name.
 pub async fn page(conn: &mut Conn, wanted: &Wanted, today: Day, page: i64) -> Result<Vec<Somebody>> {
-    let [a, b, c] = wanted.patterns();
+    let Asked { today, patterns: [a, b, c], roles: [d, e, f] } = wanted.asked(today);
     let offset = (page - 1) * PER_PAGE;
-    let args = args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, PER_PAGE, offset];
+    let args = args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, d, e, f, PER_PAGE, offset];
     let mut people: Vec<Somebody> = Vec::new();
     for row in conn.all(PAGE, args).await? {
         match people.last_mut().filter(|s| s.person == row.person) {
@@ -127,7 +161,7 @@ pub async fn page(conn: &mut Conn, wanted: &Wanted, today: Day, page: i64) -> Re
             }),
         }
     }
-    let args = args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, PER_PAGE, offset];
+    let args = args![today, a, b, c, wanted.role, wanted.kind, wanted.theme, wanted.region, d, e, f, PER_PAGE, offset];
     for known in conn.all(KNOWN, args).await? {
         if let Some(somebody) = people.iter_mut().find(|s| s.person == known.person) {
             somebody.knows.push((known.id, known.theme));

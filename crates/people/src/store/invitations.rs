@@ -89,6 +89,11 @@ platform::statements! {
             AND NOT EXISTS (SELECT 1 FROM invitation_acceptance a WHERE a.invitation = i.id)
             AND NOT EXISTS (SELECT 1 FROM invitation_withdrawal w WHERE w.invitation = i.id)
         WHERE p.address = $2";
+    // Where somebody sits across the table of an organisation.
+    ACROSS: (String,) = "SELECT DISTINCT o.name FROM seat s JOIN organisation o ON o.id = s.organisation
+        JOIN council_municipality cm ON (cm.council = $2 AND cm.municipality = o.id) OR (cm.municipality = $2 AND cm.council = o.id)
+        WHERE s.person = $1 AND s.role <> 'guest' AND s.from_on <= $3 AND (s.until_on IS NULL OR s.until_on >= $3)
+          AND (cm.from_on IS NULL OR cm.from_on <= $3) AND (cm.until_on IS NULL OR cm.until_on >= $3) ORDER BY o.name";
     INVITE: () = "INSERT INTO invitation (id, person, organisation, role, from_on, until_on, thing, brought, ends_at, letters, at, by_person)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11)";
     TOKEN: () = "UPDATE invitation SET token_hash = $2, letters = letters + 1 WHERE id = $1";
@@ -143,10 +148,15 @@ pub async fn known(
                 address: here.address.clone(),
                 roles: Vec::new(),
                 invited: Vec::new(),
+                across: Vec::new(),
             });
             known.roles.extend(here.role.filter(|r| !known.roles.contains(r)));
             known.invited.extend(here.invited.filter(|r| !known.invited.contains(r)));
         }
+    }
+    for known in all.values_mut() {
+        let across = conn.all(ACROSS, args![known.person, organisation, now.day()]).await?;
+        known.across = across.into_iter().map(|(name,)| name).collect();
     }
     Ok(all)
 }

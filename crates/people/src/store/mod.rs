@@ -8,6 +8,7 @@ pub mod facts;
 pub mod invitations;
 pub mod mergers;
 pub mod persons;
+pub mod questions;
 pub mod register;
 pub mod seats;
 pub mod ties;

@@ -36,7 +36,7 @@ platform::statements! {
         WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest' ORDER BY x.other";
     ABOUT: (String,) = "SELECT words FROM person_about WHERE person = $1";
     NO_ABOUT: () = "DELETE FROM person_about WHERE person = $1";
-    ADD_ABOUT: () = "INSERT INTO person_about (person, words, at) VALUES ($1, $2, $3)";
+    ADD_ABOUT: () = "INSERT INTO person_about (person, words, folded, at) VALUES ($1, $2, $3, $4)";
     KNOWS: Theme = "SELECT t.id, t.name, 1 AS chosen FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = $1 ORDER BY t.place, t.name";
     THEMES: Theme = "SELECT t.id, t.name, CASE WHEN k.person IS NULL THEN 0 ELSE 1 END AS chosen FROM theme t
         LEFT JOIN person_knows k ON k.theme = t.id AND k.person = $1 ORDER BY t.place, t.name";
@@ -83,7 +83,7 @@ pub async fn describe(
 ) -> Result<()> {
     tx.run(NO_ABOUT, args![permit.on()]).await?;
     if !words.is_empty() {
-        tx.exactly_one(ADD_ABOUT, args![permit.on(), words, now]).await?;
+        tx.exactly_one(ADD_ABOUT, args![permit.on(), words, identity::directory::fold(words), now]).await?;
     }
     tx.run(KNOWS_NOTHING, args![permit.on()]).await?;
     for theme in themes {

@@ -9,6 +9,7 @@ on_both!(
     both_sides_of_the_table_are_shown,
     an_address_is_for_who_sits_at_the_table,
     people_tell_what_they_like,
+    somebody_elsewhere_is_asked_by_letter,
     an_organisation_can_be_reached,
     what_a_member_declares_stays_in_the_council,
     the_book_is_closed_to_outsiders
@@ -22,6 +23,9 @@ async fn people_are_found_by_what_one_remembers(world: World) {
         ("q=lindewoude&rol=alderman", "Willem van Dalen"),
         ("q=dalen,lindewoude", "Willem van Dalen"),
         ("rol=chair", "Ans Terpstra"),
+        ("q=voorzitter", "Ans Terpstra"),
+        ("q=Wethouder+Lindewoude", "Willem van Dalen"),
+        ("q=facilitator", "Koos Veenstra"),
         ("wie=association", "Koos Veenstra"),
     ] {
         let page = fenna.visits(&format!("/mensen?{wanted}")).await;
@@ -72,6 +76,7 @@ async fn people_tell_what_they_like(world: World) {
     let fenna = world.fenna().await;
     fenna.visits("/mensen?q=jeugdhulp").await.sees("Dirk Postma").sees("Graag gevraagd over: Jeugdhulp");
     fenna.visits("/mensen?thema=jeugd").await.sees("Dirk Postma");
+    fenna.visits("/mensen?q=bus+reed").await.sees("Eén persoon past hierbij.").sees("Dirk Postma");
     for who in [Who::Fenna, Who::Chaima] {
         world.client(who).await.visits(&format!("{path}/wijzigen")).await.is_refused();
     }
@@ -138,4 +143,35 @@ async fn an_organisation_can_be_reached(world: World) {
         assert!(page.links().contains(&"tel:+31592123456".to_owned()), "{:?}", page.links());
         assert!(page.links().contains(&"https://www.linde.example".to_owned()));
     }
+}
+
+async fn somebody_elsewhere_is_asked_by_letter(world: World) {
+    let (path, fenna) = (format!("/mensen/{}", Who::Dirk.id()), world.fenna().await);
+    let page = fenna.visits(&path).await;
+    page.sees("Iets vragen aan Dirk").sees_not("dirk@voorbeeld.example");
+    let form = fenna.visits(&format!("{path}/vraag")).await.form("Verstuur de vraag");
+    form.clone().fill("vraag", "  ").send().await.is_told("Schrijf eerst uw vraag op.");
+    let long = "é".repeat(4_001);
+    let page = form.clone().fill("vraag", &long).send().await;
+    page.is_told("hoogstens 4.000 letters");
+    assert!(page.html().contains(&long), "what was typed is kept");
+    let form = form.fill("vraag", "Hoe regelt u de bus naar de dagopvang?\nBij ons <b>rijdt</b> niets.");
+    form.clone().send().await.goes_to(&path).sees("Uw vraag is onderweg naar Dirk").sees_not("dirk@voorbeeld.example");
+    // Pressed twice, it goes out once.
+    form.send().await.goes_to(&path);
+    world.works().await;
+    let letters = world.letters_to(Who::Dirk).await;
+    let [letter] = letters.as_slice() else { panic!("{} letters", letters.len()) };
+    assert_eq!(letter.subject, "Een vraag van Fenna Bosma");
+    assert_eq!(letter.reply_to.as_deref(), Some("fenna@voorbeeld.example"));
+    assert!(letter.text.contains("Hoe regelt u de bus") && letter.html.contains("&#60;b&#62;rijdt"), "{}", letter.html);
+    fenna.visits(&format!("{path}/vraag")).await.sees("Wat u Dirk eerder vroeg").sees("Hoe regelt u de bus");
+    // Of nobody else's business, and not to oneself.
+    world.ans().await.visits(&format!("{path}/vraag")).await.sees_not("Hoe regelt u de bus");
+    let dirk = world.dirk().await;
+    dirk.visits(&path).await.sees_not("Iets vragen aan Dirk");
+    dirk.visits(&format!("{path}/vraag")).await.is_refused();
+    world.eva().await.visits(&format!("{path}/vraag")).await.finds_nothing();
+    fenna.visits(&format!("/mensen/{}/vraag", Who::Eva.id())).await.finds_nothing();
+    told(&world, &["people.asked"]).await;
 }

@@ -12,6 +12,7 @@ on_both!(
     an_invitation_for_another_is_not_theirs,
     what_was_withdrawn_or_is_too_old_says_so,
     roles_that_are_not_theirs_to_give,
+    who_sits_across_the_table_is_remarked,
     a_role_that_begins_later_says_when
 );
 
@@ -191,4 +192,15 @@ async fn a_role_that_begins_later_says_when(world: World) {
     page.sees("penningmeester").sees("Adviesraad Lindewoude").sees("Begint op vrijdag 1 januari 2027.");
     world.is_at("2027-01-01T09:00");
     eva.visits("/mijn-gegevens").await.sees("penningmeester").sees_not("Begint op");
+}
+
+async fn who_sits_across_the_table_is_remarked(world: World) {
+    let line = |who: Who| format!("{who:?} Pol;{}", who.address());
+    let page = preview(&world.chaima().await, &team(COUNCIL_A), &line(Who::Els)).await;
+    page.sees("Zit ook bij gemeente Lindewoude, aan de andere kant van de tafel");
+    // The other way round, and not for a municipality that the council does not advise.
+    let form = world.bram().await.visits(&format!("{}/uitnodigen", team(MUNICIPALITY_A))).await;
+    let form = form.form("Bekijk wat er gebeurt").fill("rol", "officer");
+    form.clone().fill("rijen", &line(Who::Dirk)).send().await.sees("Zit ook bij Adviesraad Lindewoude");
+    form.fill("rijen", &line(Who::Fenna)).send().await.sees_not("andere kant van de tafel");
 }

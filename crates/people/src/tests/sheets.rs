@@ -174,6 +174,7 @@ fn who_is_in_the_house_already_is_noticed() {
         address: String::new(),
         roles: roles.to_vec(),
         invited: invited.to_vec(),
+        across: Vec::new(),
     };
     let house = HashMap::from([
         ("a@voorbeeld.nl".to_owned(), known(&[Role::Member], &[])),
@@ -206,6 +207,7 @@ fn what_is_taken_already_is_remarked() {
         address: String::new(),
         roles: vec![Role::Member],
         invited: Vec::new(),
+        across: vec!["gemeente Lindewoude".into()],
     };
     let text = "Dirk Postma;d@voorbeeld.nl;penningmeester\nEls Pol;e@voorbeeld.nl;secretaris\n\
         Jan Pol;j@voorbeeld.nl;penningmeester\nKim Pol;k@voorbeeld.nl;aspirant-lid\nLeo Pol;l@voorbeeld.nl";
@@ -218,7 +220,7 @@ fn what_is_taken_already_is_remarked() {
         })
         .collect();
     // Whoever sits there already needs no other place; the one that is left goes to the first who does.
-    assert_eq!(remarks[0], [Remark::IsAlso(vec![Role::Member])]);
+    assert_eq!(remarks[0], [Remark::IsAlso(vec![Role::Member]), Remark::BothSides("gemeente Lindewoude".into())]);
     assert_eq!(remarks[1], [Remark::Held("Chaima El Amrani".into())]);
     assert_eq!(remarks[2], [Remark::HeldByLine(1), Remark::NoPlace(3)]);
     assert_eq!(remarks[3], []);

@@ -53,6 +53,8 @@ oneself-too-long = Make the text shorter: at most 300 letters.
 faults-title = Please check this
 back-without = Back without changing
 no-day = Fill in a date, such as 1 May 2027.
+# $day: what somebody typed
+no-such-day = { $day } is not on the calendar. Choose another day.
 day-hint = For instance 1 May 2027.
 since = since { $year }
 and = and
@@ -276,6 +278,8 @@ preview-is-also = Is { $roles } here now.
 preview-held = There is a { $role } here already: { $name }. That makes two.
 preview-held-by-line = Line { $line } has a { $role } too.
 preview-no-place = No place is free. The council has { $places } places.
+# $place: the name of an organisation
+preview-both-sides = Also sits at { $place }, on the other side of the table, and will see what both sides prepare. Agree in which cases this person stays out.
 preview-send-one = Send the invitation
 preview-send = Send { $count } invitations
 preview-change = Change the list
@@ -345,3 +349,27 @@ interests-tell = Tell this
 interests-told = This was told
 interests-over-told = This is no longer in the list
 interests-empty = Write in one sentence what you want to tell.
+
+## A question to one person
+
+# $name: a whole name
+question-title = Ask { $name } something
+# $name: a first name; $address: of who asks
+question-lead = Your question goes to { $name } by e-mail. The answer comes straight to you, at { $address }.
+question-words = Your question
+question-words-hint = Write in short what it is about where you are. Then you can be helped better.
+question-send = Send the question
+question-empty = Write down your question first.
+question-too-long = Make your question shorter: at most 4,000 letters.
+question-all = Would more people gain from the answer?
+question-all-link = Then ask it in the conversations.
+# $name: a first name
+question-before = What you asked { $name } before
+# $day: a date
+question-asked-on = On { $day }
+# $name: a first name
+question-heading = Asking { $name } something
+question-aside = Does { $name } know about what you are dealing with? Do ask. You need not know each other.
+question-go = Ask a question
+question-sent = Your question is on its way to { $name }
+question-sent-text = { $name } gets an e-mail and answers you directly.

@@ -62,6 +62,8 @@ oneself-too-long = Maak de tekst korter: hoogstens 300 letters.
 faults-title = Dit klopt nog niet
 back-without = Terug zonder te wijzigen
 no-day = Vul een datum in, bijvoorbeeld 1 mei 2027.
+# $day: what somebody typed
+no-such-day = { $day } staat niet op de kalender. Kies een andere dag.
 day-hint = Bijvoorbeeld 1 mei 2027.
 # $year (String) - year
 since = sinds { $year }
@@ -334,6 +336,8 @@ preview-held = Er is hier al een { $role }: { $name }. Dan zijn het er twee.
 preview-held-by-line = Op regel { $line } staat ook al een { $role }.
 # $places (String) - places
 preview-no-place = Er is geen plaats vrij. De raad heeft { $places } plaatsen.
+# $place: the name of an organisation
+preview-both-sides = Zit ook bij { $place }, aan de andere kant van de tafel, en ziet straks wat beide kanten voorbereiden. Spreek af in welke dossiers deze persoon niet meedoet.
 preview-send-one = Verstuur de uitnodiging
 # $count (String) - count
 preview-send = Verstuur { $count } uitnodigingen
@@ -420,3 +424,27 @@ interests-tell = Meld dit
 interests-told = Dit is gemeld
 interests-over-told = Dit staat niet meer in de lijst
 interests-empty = Schrijf in één zin wat u wilt melden.
+
+## A question to one person
+
+# $name: a whole name
+question-title = Vraag iets aan { $name }
+# $name: a first name; $address: of who asks
+question-lead = Uw vraag gaat per e-mail naar { $name }. Het antwoord komt rechtstreeks bij u, op { $address }.
+question-words = Uw vraag
+question-words-hint = Schrijf ook kort wat er bij u speelt. Dan kan de ander u beter helpen.
+question-send = Verstuur de vraag
+question-empty = Schrijf eerst uw vraag op.
+question-too-long = Maak uw vraag korter: hoogstens 4.000 letters.
+question-all = Hebben meer mensen hier iets aan?
+question-all-link = Stel uw vraag dan in de gesprekken.
+# $name: a first name
+question-before = Wat u { $name } eerder vroeg
+# $day: a date
+question-asked-on = Op { $day }
+# $name: a first name
+question-heading = Iets vragen aan { $name }
+question-aside = Weet { $name } iets waar u mee zit? Vraag het gerust. U hoeft elkaar niet te kennen.
+question-go = Stel een vraag
+question-sent = Uw vraag is onderweg naar { $name }
+question-sent-text = { $name } krijgt een e-mail en antwoordt u rechtstreeks.
