@@ -8,6 +8,7 @@ mod guides;
 mod journeys;
 mod pages;
 pub mod react;
+pub mod rights;
 pub mod serve;
 pub mod trail;
 

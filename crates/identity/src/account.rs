@@ -36,6 +36,8 @@ struct AccountPage<'a> {
     helps: bool,
     /// The second step may not be taken away.
     required: bool,
+    /// The organisation that let them in: only what they are there is open now.
+    through: Option<String>,
 }
 
 impl AccountPage<'_> {
@@ -96,6 +98,10 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     let seats = &cx.actor().seats;
     let is_member = seats.iter().any(|s| s.kind == Kind::Council && s.role != Role::Guest);
     let helps = seats.iter().any(|s| behalf::helps(s, Some(&s.organisation)) || behalf::helps(s, None));
+    let through = match cx.visit() {
+        Some(visit) => session::through(&mut reader, &visit.session).await?.map(|(_, name)| name),
+        None => None,
+    };
     cx.page(&AccountPage {
         ui,
         t,
@@ -110,6 +116,7 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
         is_member,
         helps,
         required,
+        through,
     })
 }
 

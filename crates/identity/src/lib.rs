@@ -28,7 +28,7 @@ mod sign_in;
 
 pub use events::{Event, OF_SIGNING_IN};
 pub use send_code::send_code;
-pub use session::{actor, begin as begin_session, recognise};
+pub use session::{actor, begin as begin_session, begin_through as begin_session_through, recognise};
 
 use platform::Slice;
 use platform::web::Route;

@@ -66,10 +66,12 @@ platform::row! {
 }
 
 platform::statements! {
-    BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, proved_at, ends_at, idle_ms, strong_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, $9)";
+    BEGIN: () = "INSERT INTO session (id, token_hash, secret, person, device, started_at, seen_at, proved_at, ends_at, idle_ms, strong_at, organisation)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $11, $7, $8, $9, $10)";
+    THROUGH: (OrganisationId, String) = "SELECT o.id, o.name FROM session s JOIN organisation o ON o.id = s.organisation WHERE s.id = $1";
     // One row for each seat that is held today; the chosen one first. While somebody works in another's name, the
-    // seats of both: the consent holds as long as both sit where it is about.
+    // seats of both: the consent holds as long as both sit where it is about. Whoever was let in by an organisation
+    // has what they are there, and nothing else.
     RECOGNISE: Known = "SELECT s.id AS session, s.secret, s.seen_at, s.proved_at, s.strong_at,
                CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
                CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, p.id AS person, p.name, l.lang, l.size, l.face,
@@ -81,6 +83,7 @@ platform::statements! {
           LEFT JOIN mandate m ON m.id = s.mandate AND s.mandate_ends_at > $2 AND m.helper = s.person AND m.ended_at IS NULL AND m.until_on >= $3
           LEFT JOIN person y ON y.id = m.person AND NOT EXISTS (SELECT 1 FROM person_disabled z WHERE z.person = m.person)
           LEFT JOIN seat t ON t.person IN (p.id, y.id) AND t.from_on <= $3 AND (t.until_on IS NULL OR t.until_on >= $3)
+               AND (s.organisation IS NULL OR t.organisation = s.organisation)
           LEFT JOIN organisation o ON o.id = t.organisation
           LEFT JOIN organisation_letterhead h ON h.organisation = t.organisation
           LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
@@ -119,11 +122,25 @@ pub(crate) enum Step {
 
 /// Begins a sign-in as if both steps were taken, and gives the token for the cookie; for the demo and for tests.
 pub async fn begin(tx: &mut Tx, person: &PersonId, device: &str, remember: bool) -> Result<String> {
-    start(tx, person, device, remember, Step::Both).await
+    start(tx, person, device, remember, Step::Both, None).await
 }
 
-/// Begins a sign-in and gives the token for the cookie.
-pub(crate) async fn start(tx: &mut Tx, person: &PersonId, device: &str, remember: bool, step: Step) -> Result<String> {
+/// The same through an organisation that signs in its own people.
+pub async fn begin_through(tx: &mut Tx, person: &PersonId, organisation: &OrganisationId) -> Result<String> {
+    start(tx, person, "", false, Step::Both, Some(organisation)).await
+}
+
+/// Begins a sign-in and gives the token for the cookie. Through an organisation it opens what is of that one
+/// alone, and for what matters a letter to one's own address is asked first: the organisation said who it is, and
+/// not the person.
+pub(crate) async fn start(
+    tx: &mut Tx,
+    person: &PersonId,
+    device: &str,
+    remember: bool,
+    step: Step,
+    through: Option<&OrganisationId>,
+) -> Result<String> {
     let (lasts, idle) = match step {
         Step::Half => HALF,
         _ if remember => REMEMBERED,
@@ -136,8 +153,18 @@ pub(crate) async fn start(tx: &mut Tx, person: &PersonId, device: &str, remember
     tx.run(SWEEP, args![now]).await?;
     let (id, hash, form_secret, ends_at) =
         (SessionId::fresh(), secret::hashed(&token), secret::token(), now.plus(lasts));
-    tx.exactly_one(BEGIN, args![id, hash, form_secret, person, device, now, ends_at, idle, strong_at]).await?;
+    let proved_at = if through.is_some() { Moment(0) } else { now };
+    tx.exactly_one(
+        BEGIN,
+        args![id, hash, form_secret, person, device, now, ends_at, idle, strong_at, through, proved_at],
+    )
+    .await?;
     Ok(token)
+}
+
+/// The organisation that let this sign-in in, by id and name.
+pub(crate) async fn through(conn: &mut Conn, session: &SessionId) -> Result<Option<(OrganisationId, String)>> {
+    conn.one(THROUGH, args![session]).await
 }
 
 /// Whose cookie this is, with the seats they hold today.

@@ -11,7 +11,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use platform::db::Tx;
-use platform::id::PersonId;
+use platform::id::{OrganisationId, PersonId};
 use platform::trail::Entry;
 use platform::web::{Cx, Fields, HeldFor, Outcome, Problem, session_cookie};
 use platform::{Moment, secret};
@@ -193,7 +193,7 @@ pub(crate) async fn let_in(
     };
     let half = second::is_asked_of(&mut tx, &person.id, cx.now().day()).await?;
     let how = if half { Step::Half } else { Step::First };
-    let begun = Begun { cx, headers, person: &person.id, remember, how, by };
+    let begun = Begun { cx, headers, person: &person.id, remember, how, by, through: None };
     let cookie = begun.begin(&mut tx).await?;
     tx.commit().await?;
     let cx = as_now(cx, &cookie).await?;
@@ -211,6 +211,8 @@ pub(crate) struct Begun<'a> {
     pub how: Step,
     /// The road, for the trail.
     pub by: &'a str,
+    /// The organisation that says who it is.
+    pub through: Option<OrganisationId>,
 }
 
 impl Begun<'_> {
@@ -220,7 +222,7 @@ impl Begun<'_> {
             session::end_any(tx, &old.session).await?;
         }
         let device = self.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let token = session::start(tx, self.person, device, self.remember, self.how).await?;
+        let token = session::start(tx, self.person, device, self.remember, self.how, self.through.as_ref()).await?;
         let (person, by) = (self.person.clone(), self.by.to_owned());
         let event = match self.how {
             Step::Half => Event::SignedInHalf { person, by },

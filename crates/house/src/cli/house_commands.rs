@@ -18,42 +18,9 @@ pub(super) async fn serve(args: ConfigArgs) -> Result<ExitCode, Closed> {
 }
 
 pub(super) fn permissions() -> Result<ExitCode, Closed> {
-    print!("{}", permission_table());
+    print!("{}", crate::rights::document());
     Ok(ExitCode::SUCCESS)
 }
-
-/// The whole permission table as Markdown; what is hidden is left blank.
-pub fn permission_table() -> String {
-    use platform::policy::Verdict;
-    let mut text = String::from("| thing | action | standing | visibility | verdict |\n|---|---|---|---|---|\n");
-    for rule in crate::rules() {
-        let verdict = match rule.verdict {
-            Verdict::Allowed => "allowed",
-            Verdict::Refused => "refused",
-            Verdict::Hidden => "",
-        };
-        text.push_str(&format!(
-            "| {} | {} | {} | {} | {verdict} |\n",
-            rule.thing, rule.action, rule.standing, rule.visibility
-        ));
-    }
-    text.push_str(ON_BEHALF);
-    let mut told = std::collections::BTreeSet::new();
-    for rule in crate::rules().iter().filter(|r| told.insert((r.thing, r.action))) {
-        let who = if rule.on_behalf { "yes" } else { "never" };
-        text.push_str(&format!("| {} | {} | {who} |\n", rule.thing, rule.action));
-    }
-    text
-}
-
-/// What whoever works in somebody's name may do, by act; the table above still counts, with the seats of that one
-/// council.
-const ON_BEHALF: &str = "
-What a helper may do in somebody's name, with their consent and from their seat in the council that they share:
-
-| thing | action | on behalf |
-|---|---|---|
-";
 
 pub(super) async fn migrate(args: ConfigArgs) -> Result<ExitCode, Closed> {
     let config = args.read()?;

@@ -11,8 +11,6 @@ mod term;
 mod trail;
 mod user;
 
-pub use house_commands::permission_table;
-
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,7 +38,7 @@ enum Command {
     Term(term::TermArgs),
     /// List the addresses of the house, each with its act and who it lets pass.
     Routes(routes::RoutesArgs),
-    /// Print who may do what, as a table.
+    /// Print who may do what, as a document in Dutch.
     Permissions,
     /// Bring the tables of the database up to date.
     Migrate(ConfigArgs),

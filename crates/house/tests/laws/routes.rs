@@ -57,7 +57,7 @@ fn each_rule_is_asked_by_a_route() {
 #[test]
 fn the_table_in_the_repository_is_the_one_that_holds() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/permissions.md");
-    let table = house::cli::permission_table();
+    let table = house::rights::document();
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, &table).expect("the table can be written");
     }

@@ -123,12 +123,13 @@ async fn let_in(
     };
     let how = if claims.is_strong(&provider.strong) {
         Step::Both
-    } else if second::is_asked_of(&mut tx, &person, cx.now().day()).await? {
+    } else if second::is_asked_at(&mut tx, &person, &provider.organisation, cx.now().day()).await? {
         Step::Half
     } else {
         Step::First
     };
-    let token = Begun { cx, headers, person: &person, remember, how, by: "openid" }.begin(&mut tx).await?;
+    let through = Some(provider.organisation.clone());
+    let token = Begun { cx, headers, person: &person, remember, how, by: "openid", through }.begin(&mut tx).await?;
     tx.commit().await?;
     let (cx, carried) = (as_now(cx, &token).await?, Carried::to(to));
     let response =

@@ -2,7 +2,7 @@
 //!
 //! A person is known by issuer and subject. The first time, an address that the provider has verified leads to
 //! somebody who sits in that organisation already; a role that means something here makes a new person. Roles
-//! that came from there end when they end there; others are left alone.
+//! that came from there end when they end there; others are left alone. What somebody here ended stays ended.
 
 use platform::db::{Conn, Result, Tx};
 use platform::id::{PersonId, SeatId};
@@ -29,6 +29,8 @@ platform::statements! {
     HOLDS: (i64,) = "SELECT COUNT(*) FROM seat WHERE person = $1 AND organisation = $2 AND role = $3 AND from_on <= $4 AND (until_on IS NULL OR until_on >= $4)";
     GIVEN: Given = "SELECT g.seat, s.role FROM openid_seat g JOIN seat s ON s.id = g.seat
         WHERE g.provider = $1 AND s.person = $2 AND (s.until_on IS NULL OR s.until_on >= $3)";
+    // Somebody here ended it, with a reason: it does not come back by itself.
+    ENDED_HERE: (i64,) = "SELECT COUNT(*) FROM seat s JOIN seat_end e ON e.seat = s.id WHERE s.person = $1 AND s.organisation = $2 AND s.role = $3 AND s.until_on < $4";
     NOTE: () = "INSERT INTO openid_seat (seat, provider) VALUES ($1, $2)";
     END: () = "UPDATE seat SET until_on = $2 WHERE id = $1";
 }
@@ -113,7 +115,8 @@ async fn bring_roles(
         }
     }
     for role in roles {
-        if tx.value(HOLDS, args![person, provider.organisation, role, today]).await? == 0 {
+        let here = args![person, provider.organisation, role, today];
+        if tx.value(HOLDS, here).await? == 0 && tx.value(ENDED_HERE, here).await? == 0 {
             let seat = SeatId::fresh();
             directory::add_seat(tx, &seat, person, &provider.organisation, role, today, None).await?;
             tx.exactly_one(NOTE, args![seat, provider.id]).await?;

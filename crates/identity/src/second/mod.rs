@@ -37,6 +37,13 @@ platform::statements! {
           LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
           LEFT JOIN second_app a ON a.person = p.id
          WHERE p.id = $1";
+    ASKS_AT: Asks = "SELECT CASE WHEN a.person IS NULL THEN 0 ELSE 1 END AS has_app,
+               CASE WHEN d.organisation IS NULL THEN 0 ELSE 1 END AS demanded, t.role
+          FROM person p
+          LEFT JOIN seat t ON t.person = p.id AND t.organisation = $3 AND t.from_on <= $2 AND (t.until_on IS NULL OR t.until_on >= $2)
+          LEFT JOIN organisation_second_step d ON d.organisation = t.organisation
+          LEFT JOIN second_app a ON a.person = p.id
+         WHERE p.id = $1";
     DEMAND: () = "INSERT INTO organisation_second_step (organisation, since, by_person) VALUES ($1, $2, $3)
         ON CONFLICT (organisation) DO NOTHING";
     DEMAND_NO_MORE: () = "DELETE FROM organisation_second_step WHERE organisation = $1";
@@ -56,6 +63,12 @@ fn is_required(demanded: bool, role: Option<Role>) -> bool {
 /// Whether a second step is asked of somebody, with the seats of today.
 pub(crate) async fn is_asked_of(conn: &mut Conn, person: &PersonId, today: Day) -> Result<bool> {
     let rows = conn.all(ASKS, args![person, today]).await?;
+    Ok(rows.iter().any(|row| is_asked(row.has_app, row.demanded, row.role)))
+}
+
+/// The same for who is let in by this organisation, and has what they are there.
+pub(crate) async fn is_asked_at(conn: &mut Conn, person: &PersonId, at: &OrganisationId, today: Day) -> Result<bool> {
+    let rows = conn.all(ASKS_AT, args![person, today, at]).await?;
     Ok(rows.iter().any(|row| is_asked(row.has_app, row.demanded, row.role)))
 }
 

@@ -196,7 +196,12 @@ pub(crate) async fn whole(
     remember: bool,
     by: &str,
 ) -> Result<(Cx, String), Problem> {
-    let begun = Begun { cx, headers, person, remember, how: Step::Both, by };
+    // Whoever was let in by an organisation stays within it.
+    let through = match cx.visit().filter(|visit| visit.half.is_some()) {
+        Some(visit) => session::through(&mut tx, &visit.session).await?.map(|(organisation, _)| organisation),
+        None => None,
+    };
+    let begun = Begun { cx, headers, person, remember, how: Step::Both, by, through };
     let token = begun.begin(&mut tx).await?;
     tx.commit().await?;
     Ok((as_now(cx, &token).await?, session_cookie(cx.app(), &token)))

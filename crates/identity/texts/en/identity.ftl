@@ -28,6 +28,8 @@ code-again = Send the code again, or use another address
 account-title = Your details
 account-lead = You get your messages at { $address }.
 account-seats = Your roles
+# $name: the name of an organisation
+account-through = You signed in through { $name }. That is why you see only your role there now. Do you have a role in a council or elsewhere too? Then sign in with a code from your e-mail.
 account-no-seats = At this moment you have no role in a council or municipality.
 account-begins = Begins on { $day }.
 account-speaks = You now speak from this role.

@@ -32,6 +32,8 @@ account-title = Uw gegevens
 # $address (String) - the e-mail address
 account-lead = U krijgt uw berichten op { $address }.
 account-seats = Uw rollen
+# $name: the name of an organisation
+account-through = U bent aangemeld via { $name }. Daarom ziet u nu alleen uw rol daar. Hebt u ook een rol in een raad of ergens anders? Meld u dan aan met een code uit uw e-mail.
 account-no-seats = U hebt op dit moment geen rol in een raad of gemeente.
 # $day (String) - day
 account-begins = Begint op { $day }.
