@@ -39,3 +39,15 @@ fn asking_twice_gives_the_same_topics() {
     let titles = || country.topics().take(50).map(|topic| topic.title).collect::<Vec<_>>();
     assert_eq!(titles(), titles());
 }
+
+/// Who there is, and by which rules, comes from the seed alone; only when things happened is counted from now.
+#[test]
+fn another_moment_has_the_same_people_and_councils() {
+    use jiff::civil::date;
+    let on = |now| {
+        let country = Country::at(1, 1, now);
+        let people: Vec<_> = country.persons.iter().map(|p| (p.name().to_string(), p.email.clone())).collect();
+        (people, format!("{:?} {:?}", country.councils, country.regions))
+    };
+    assert_eq!(on(date(2026, 11, 24).at(9, 0, 0, 0)), on(date(2027, 5, 2).at(21, 15, 0, 0)));
+}
