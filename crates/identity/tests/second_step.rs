@@ -228,6 +228,7 @@ async fn dirk_chooses_it_himself_and_leaves_it(world: World) {
     signs_in(&world, &world.anybody(), Who::Dirk).await.goes_to("/mijn-gegevens");
     let mut reader = world.app.db().reader().await.expect("a reader");
     assert!(reader.all(KEPT, args![Who::Dirk.id()]).await.expect("rows").is_empty());
+    testing::letters!(world, "the_second_step_changes");
 }
 
 async fn who_has_an_app_sees_since_when_and_what_can_be_done(world: World) {

@@ -374,6 +374,7 @@ async fn ans_takes_another_address_into_use(world: World) {
     world.works().await;
     let mut reader = world.app.db().reader().await.expect("a reader");
     assert_eq!(mail::letters_to(&mut reader, "ans@nieuw.example", 10).await.expect("the outbox").len(), 2);
+    testing::letters!(world, "another_address");
 }
 
 async fn nobody_learns_whose_an_address_is(world: World) {

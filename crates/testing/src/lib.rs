@@ -10,6 +10,7 @@ mod cast;
 mod client;
 mod database;
 mod form;
+mod letters;
 mod mail_server;
 mod page;
 mod untrusted;
@@ -24,6 +25,9 @@ pub use form::Form;
 pub use mail_server::{MailServer, Received};
 pub use page::Page;
 pub use untrusted::Untrusted;
+// For the macro.
+#[doc(hidden)]
+pub use insta;
 pub use world::{Plan, Trail, World, at, service};
 
 /// Makes two tests of each story, one on SQLite and one on PostgreSQL:

@@ -41,6 +41,7 @@ async fn without_enough_answers_it_goes_only_with_a_reason(world: World) {
     world.works().await;
     let mail = world.letters_to(Who::Els).await.pop().expect("a letter");
     assert!(mail.text.contains("De gemeenteraad vergadert morgen."), "{}", mail.text);
+    testing::letters!(world, "sent_without_enough_answers");
 }
 
 async fn with_a_majority_against_it_goes_only_with_a_reason(world: World) {

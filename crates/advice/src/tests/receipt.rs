@@ -42,6 +42,7 @@ async fn the_council_says_that_it_came_on_another_day(world: World) {
     assert!(text.contains("dinsdag 24 november 2026, en niet op dinsdag 10 november 2026"), "{text}");
     assert!(text.contains("dinsdag 5 januari 2027"), "{text}");
     assert!(world.letters_to(Who::Els).await.is_empty(), "an officer who is not the contact hears nothing");
+    testing::letters!(world, "it_came_on_another_day");
 }
 
 async fn who_misses_something_is_led_to_the_standstill(world: World) {

@@ -45,6 +45,7 @@ async fn from_the_request_to_what_was_seen(world: World) {
     dirk.visits(&case).await.sees("Niemand is nu aan zet");
     dirk.visits("/dossiers/afgerond").await.sees("Dagbesteding dichter bij huis");
     world.works().await;
+    testing::letters!(world, "from_the_request_to_what_was_seen");
 }
 
 async fn a_case_on_the_plan_gets_its_request(world: World) {
@@ -138,6 +139,7 @@ async fn the_clock_reminds_once_and_says_when_it_is_late(world: World) {
     dirk.visits(&case).await.sees("2 dagen te laat");
     world.els().await.visits(&case).await.sees("2 dagen te laat");
     dirk.visits("/onze-raad").await.sees("Eén dossier is te laat.");
+    testing::letters!(world, "the_clock_reminds");
 }
 
 async fn a_request_is_withdrawn(world: World) {
@@ -155,6 +157,7 @@ async fn a_request_is_withdrawn(world: World) {
         world.letters_to(Who::Dirk).await.iter().all(|l| !l.subject.starts_with("De uiterste datum")),
         "its term is over"
     );
+    testing::letters!(world, "a_request_is_withdrawn");
 }
 
 async fn thinking_along_stays_thinking_along(world: World) {
@@ -180,6 +183,7 @@ async fn thinking_along_stays_thinking_along(world: World) {
         .fill("reden", "De folder is er.");
     form.send().await.sees("Het meedenken is afgerond").sees_not("gestopt");
     world.works().await;
+    testing::letters!(world, "thinking_along");
 }
 
 async fn an_unsolicited_advice_of_the_council_alone(world: World) {

@@ -33,6 +33,7 @@ async fn an_answer_goes_back_and_comes_again(world: World) {
     willem.visits(&format!("{case}/antwoord/publicatie")).await.presses("Keur goed en verstuur het antwoord").await;
     dirk.visits(&case).await.sees("Stap 7 van 8: Besluit");
     world.works().await;
+    testing::letters!(world, "an_answer_goes_back");
 }
 
 async fn only_what_lies_there_goes_back(world: World) {

@@ -81,6 +81,7 @@ async fn a_term_becomes_longer_because_both_agreed(world: World) {
     let page = form.fill("aantal", "10").fill("eenheid", "calendar_days").fill("reden", "Gebeld met Ans.").send().await;
     page.sees("Vrijdag 15 januari 2027");
     assert!(told(&world, Who::Ans, "De termijn is langer").await.contains("Gebeld met Ans."));
+    testing::letters!(world, "a_term_becomes_longer");
 }
 
 async fn a_term_stands_still_while_papers_are_missing(world: World) {
@@ -113,6 +114,7 @@ async fn a_term_stands_still_while_papers_are_missing(world: World) {
         .send()
         .await
         .is_told("De termijn stond op die dag al stil.");
+    testing::letters!(world, "a_term_stands_still");
 }
 
 async fn an_answer_may_be_later_too(world: World) {

@@ -52,6 +52,7 @@ async fn who_helped_and_was_thanked_is_told_once(world: World) {
     assert_eq!(subjects.len(), 2, "{subjects:?}");
     assert_eq!(subjects[0], "Uw antwoord hielp: Wie heeft ervaring met een jongerenpanel?");
     assert!(subjects[1].ends_with("dankt u"), "{subjects:?}");
+    testing::letters!(world, "who_helped_and_was_thanked");
 }
 
 async fn ends_seats(world: &World, who: Who) {

@@ -85,6 +85,7 @@ async fn a_member_gives_consent_and_takes_it_back(world: World) {
         "Chaima El Amrani werkt niet meer namens u"
     );
     world.trail().await.reads(&["identity.mandate_given", "identity.assistance_begun", "identity.mandate_ended"]);
+    testing::letters!(world, "consent_is_given_and_taken_back");
 }
 
 async fn what_is_written_shows_both_names_and_is_told(world: World) {
@@ -114,6 +115,7 @@ async fn what_is_written_shows_both_names_and_is_told(world: World) {
     dirk.visits(back).await.presses("Haal het terug").await.sees("Uw bijdrage is teruggehaald");
     chaima.visits("/").await.presses("Stop daarmee").await.sees("Chaima El Amrani").sees_not("U werkt namens");
     world.works().await;
+    testing::letters!(world, "done_in_somebodys_name");
 }
 
 async fn who_gives_consent_shows_who_they_are(world: World) {

@@ -81,6 +81,7 @@ async fn who_leaves_hands_over_on_one_page(world: World) {
     assert!(page.links().contains(&things.case));
     world.els().await.visits(&seat(Who::Bram)).await.is_refused();
     world.eva().await.visits(&seat(Who::Bram)).await.finds_nothing();
+    testing::letters!(world, "handed_over");
 }
 
 async fn what_a_guest_writes_says_so(world: World) {

@@ -175,4 +175,5 @@ async fn somebody_elsewhere_is_asked_by_letter(world: World) {
     world.eva().await.visits(&format!("{path}/vraag")).await.finds_nothing();
     fenna.visits(&format!("/mensen/{}/vraag", Who::Eva.id())).await.finds_nothing();
     told(&world, &["people.asked"]).await;
+    testing::letters!(world, "somebody_elsewhere_is_asked");
 }

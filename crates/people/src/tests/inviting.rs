@@ -192,6 +192,7 @@ async fn a_role_that_begins_later_says_when(world: World) {
     page.sees("penningmeester").sees("Adviesraad Lindewoude").sees("Begint op vrijdag 1 januari 2027.");
     world.is_at("2027-01-01T09:00");
     eva.visits("/mijn-gegevens").await.sees("penningmeester").sees_not("Begint op");
+    testing::letters!(world, "an_invitation");
 }
 
 async fn who_sits_across_the_table_is_remarked(world: World) {

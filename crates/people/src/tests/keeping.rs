@@ -210,6 +210,7 @@ async fn an_organisation_ends_and_that_is_taken_back(world: World) {
     let letter = world.letters_to(Who::Fenna).await.pop().expect("a letter");
     assert_eq!(letter.subject, "Uw rol bij Adviesraad Waterhoek loopt door");
     told(&world, &["people.closed", "people.ended", "people.reopened", "people.end_taken_back"]).await;
+    testing::letters!(world, "an_organisation_ends");
 }
 
 async fn what_cannot_end(world: World) {

@@ -106,6 +106,7 @@ async fn before_the_day_it_is_taken_back_and_nothing_is_lost(world: World) {
     assert_eq!(told_of[1], "Gemeente Lindewoude gaat toch niet op in gemeente Waterhoek");
     assert_eq!(subjects(&world, Who::Greet).await.len(), 2);
     told(&world, &["people.merged", "people.merger_taken_back"]).await;
+    testing::letters!(world, "a_merger_is_taken_back");
 }
 
 /// A new municipality, in which others can go up.

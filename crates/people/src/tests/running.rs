@@ -101,6 +101,7 @@ async fn whoever_heard_of_the_end_hears_that_it_is_taken_back(world: World) {
         letters[1].text
     );
     assert!(letters[1].text.contains("Er is geen laatste dag."), "{}", letters[1].text);
+    testing::letters!(world, "an_end_is_taken_back");
 }
 
 async fn somebody_must_be_left_to_run_the_people(world: World) {

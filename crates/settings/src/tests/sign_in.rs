@@ -150,6 +150,7 @@ async fn the_office_sets_it_and_the_municipality_sees_it(world: World) {
         "{}",
         bodies[1]
     );
+    testing::letters!(world, "own_sign_in_is_set");
 }
 
 async fn the_connection_is_tried_before_it_is_kept(world: World) {
