@@ -75,7 +75,7 @@ pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {
     let mut tx = cx.begin().await?;
     let (purpose, network) = (Purpose::Address, cx.network());
     let asks = Asked { purpose, address: &address, person: Some(permit.by()), to: "/mijn-gegevens", network };
-    let Some(attempt) = attempt::begin(&mut tx, &held, &asks).await? else { return Err(Problem::TooMany(60)) };
+    let attempt = attempt::begin(&mut tx, &held, &asks).await?;
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id });
     tx.commit().await?;
     cx.page(&code_page(&cx, address, held, attempt.ends_at, None))

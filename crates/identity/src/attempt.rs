@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use platform::clock::{HOUR, MINUTE, Moment, machine_now};
 use platform::db::{Conn, Result, Tx};
 use platform::id::PersonId;
+use platform::web::Problem;
 use platform::{args, choice, secret};
 
 /// How long a code works.
@@ -46,7 +47,7 @@ platform::row! {
 platform::statements! {
     BEGIN: () = "INSERT INTO sign_in_attempt (id, purpose, address, person, to_path, network, at, ends_at, tries)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
-    RECENT: (i64,) = "SELECT COUNT(*) FROM sign_in_attempt WHERE (address = $1 OR person = $2) AND at > $3";
+    RECENT: (i64,) = "SELECT COUNT(*) FROM sign_in_attempt WHERE (address = $1 OR person = $2) AND at > $3 AND purpose = $4";
     NEARBY: (i64,) = "SELECT COUNT(*) FROM sign_in_attempt WHERE network = $1 AND at > $2";
     FIND: Attempt = "SELECT id, purpose, address, person, to_path, code, ends_at, tries, used_at FROM sign_in_attempt WHERE id = $1";
     BY_LINK: Attempt = "SELECT id, purpose, address, person, to_path, code, ends_at, tries, used_at FROM sign_in_attempt WHERE link = $1";
@@ -99,23 +100,28 @@ pub(crate) struct Asked<'a> {
     pub network: Option<IpAddr>,
 }
 
-/// Begins an attempt for what the browser holds. Gives nothing when this was asked too often.
-pub(crate) async fn begin(tx: &mut Tx, held: &str, asked: &Asked<'_>) -> Result<Option<Attempt>> {
+/// Begins an attempt for what the browser holds. Each purpose has a count of its own: whoever asks codes for the
+/// address of another does not keep them from what they do when they are in.
+///
+/// # Errors
+/// [`Problem::TooMany`] with the minutes to wait, when this was asked too often.
+pub(crate) async fn begin(tx: &mut Tx, held: &str, asked: &Asked<'_>) -> std::result::Result<Attempt, Problem> {
     let (now, network) = (machine_now(), asked.network.map(network));
-    if tx.value(RECENT, args![asked.address, asked.person, now.plus(-HOUR)]).await? >= PER_HOUR {
-        return Ok(None);
+    let since = now.plus(-HOUR);
+    if tx.value(RECENT, args![asked.address, asked.person, since, asked.purpose]).await? >= PER_HOUR {
+        return Err(Problem::TooMany(HOUR / MINUTE));
     }
     if let Some(network) = &network
         && tx.value(NEARBY, args![network, now.plus(-NETWORK_WITHIN)]).await? >= NETWORK_MOST
     {
-        return Ok(None);
+        return Err(Problem::TooMany(NETWORK_WITHIN / MINUTE));
     }
     // An hour after the end, so that the counts above hold.
     tx.run(SWEEP, args![now.plus(-HOUR)]).await?;
     let (id, ends_at) = (secret::hashed(held), now.plus(LASTS));
     let row = args![id, asked.purpose, asked.address, asked.person, asked.to, network, now, ends_at];
     tx.exactly_one(BEGIN, row).await?;
-    find(tx, &id).await
+    find(tx, &id).await?.ok_or(Problem::NotFound)
 }
 
 /// What is kept of a network address: of the long ones the half that a house or hall shares.

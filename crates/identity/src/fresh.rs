@@ -101,7 +101,7 @@ pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {
     let person = directory::person(&mut tx, permit.by()).await?.ok_or(Problem::NotFound)?;
     let (purpose, network) = (Purpose::Prove, cx.network());
     let asks = Asked { purpose, address: &person.address, person: Some(&person.id), to: &carried.to, network };
-    let Some(attempt) = attempt::begin(&mut tx, &held, &asks).await? else { return Err(Problem::TooMany(60)) };
+    let attempt = attempt::begin(&mut tx, &held, &asks).await?;
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id });
     tx.commit().await?;
     cx.page(&code_page(&cx, person.address, held, attempt.ends_at, carried, None))

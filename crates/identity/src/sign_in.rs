@@ -97,7 +97,7 @@ pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     let mut tx = cx.begin().await?;
     let (purpose, network) = (Purpose::SignIn, cx.network());
     let asks = Asked { purpose, address: &address, person: None, to: &carried.to, network };
-    let Some(attempt) = attempt::begin(&mut tx, &held, &asks).await? else { return Err(Problem::TooMany(60)) };
+    let attempt = attempt::begin(&mut tx, &held, &asks).await?;
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id.clone() });
     tx.commit().await?;
     let cookie = asked::with(cx.app(), &headers, &held);

@@ -171,6 +171,7 @@ async fn a_hall_of_people_shares_one_address(world: World) {
     asks_from(&world, &browser, "192.0.2.7:4712", &Who::Ans.address()).await.sees("Vul de code in");
     let page = asks_from(&world, &browser, "192.0.2.7:4713", &Who::Dirk.address()).await;
     page.has_status(StatusCode::TOO_MANY_REQUESTS);
+    assert!(page.text().contains("5 minuten"), "{}", page.text());
     asks_from(&world, &browser, "192.0.2.8:4711", &Who::Dirk.address()).await.sees("Vul de code in");
 }
 

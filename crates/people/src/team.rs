@@ -9,7 +9,7 @@ use identity::behalf::Mandate;
 use platform::id::OrganisationId;
 use platform::policy;
 use platform::web::{Cx, Outcome, Problem};
-use platform::{Kind, Role};
+use platform::{Kind, Role, Seat};
 use ui::{Notice, Ui, dates};
 
 use crate::body::{Body, Profile};
@@ -31,6 +31,8 @@ struct TeamPage {
     waiting: Vec<Invitation>,
     runs: bool,
     describes: bool,
+    /// Runs it from a seat there: reads what was recorded.
+    is_own: bool,
     /// Other offices and interests are for the council itself.
     declares: bool,
     /// Who gave the reader consent to work in their name.
@@ -174,6 +176,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         sitting: seats::all(&mut reader, &id).await?,
         waiting,
         runs,
+        is_own: cx.actor().seats_in(&id).any(Seat::runs),
         describes: policy::may::<Describing>(cx.actor(), &body) && body.is_council(),
         declares: policy::may::<Declaring>(cx.actor(), &body) && body.is_council(),
         mandates: if runs && body.is_council() { mandates(&cx, &mut reader).await? } else { Vec::new() },

@@ -28,6 +28,11 @@ pub const THINGS: &[(&str, &str, &str)] = &[
     ("table", "De tafel van een raad en een gemeente", "Waar nieuwe dossiers beginnen."),
     ("document", "Een stuk in een dossier", "Een bestand dat een van beide kanten toevoegde."),
     ("term_rules", "De termijnen van een raad", "De regels waarmee Beraad een uiterste datum uitrekent."),
+    (
+        "organisation_trail",
+        "Wat bij een organisatie is vastgelegd",
+        "Wie bij een raad of gemeente wat veranderde, en wanneer. Alleen wat die kant mag weten.",
+    ),
     ("trail", "Wat is vastgelegd", "Wie wat deed, wanneer en waarvandaan."),
 ];
 

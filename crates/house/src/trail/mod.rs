@@ -1,5 +1,5 @@
-//! Who did what, and when: each person reads the trail of what is theirs, and whoever keeps the house running
-//! searches all of it.
+//! Who did what, and when: each person reads the trail of what is theirs, who runs a council or municipality that
+//! of the place, and whoever keeps the house running searches all of it.
 //!
 //! Lines say that something happened, never what was written: the texts stand where they were written, behind
 //! their own policy.
@@ -7,6 +7,7 @@
 pub mod erase;
 mod letter;
 mod own;
+mod place;
 mod policy;
 mod search;
 mod store;
@@ -21,14 +22,16 @@ pub(crate) use store::STATEMENTS;
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/mijn-gegevens/spoor", own::show).act::<policy::Reading>(),
+        Route::get("/organisaties/{id}/spoor", place::show).act::<policy::ReadingPlace>(),
         Route::get("/beheer/spoor", search::show).act::<policy::Searching>(),
     ]
 }
 
 pub(crate) fn rules() -> Vec<Rule> {
-    platform::policy::table::<policy::Book>()
+    [platform::policy::table::<policy::Book>(), platform::policy::table::<policy::PlaceBook>()].concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
-    platform::policy::contradictions::<policy::Book>()
+    let places = platform::policy::contradictions::<policy::PlaceBook>();
+    [platform::policy::contradictions::<policy::Book>(), places].concat()
 }

@@ -1,8 +1,8 @@
 //! Whose trail somebody may read.
 
-use platform::id::PersonId;
+use platform::id::{OrganisationId, PersonId};
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Role, choice};
+use platform::{Actor, Role, Seat, choice};
 
 choice! {
     pub enum Action {
@@ -66,3 +66,68 @@ impl Guarded for Book {
 }
 
 platform::acts! { Book, Action: Reading = View, Searching = Search }
+
+choice! {
+    pub enum PlaceAction {
+        View = "view",
+    }
+}
+
+choice! {
+    /// How somebody stands towards what happened at an organisation.
+    pub enum PlaceStanding {
+        Runner = "runner",
+        Administrator = "administrator",
+        Fellow = "fellow",
+        Elsewhere = "elsewhere",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum PlaceVisibility {
+        House = "house",
+    }
+}
+
+/// The lines of one organisation: what its own side may know.
+pub struct PlaceBook(pub OrganisationId);
+
+impl Guarded for PlaceBook {
+    type Standing = PlaceStanding;
+    type Action = PlaceAction;
+    type Visibility = PlaceVisibility;
+    const NAME: &'static str = "organisation_trail";
+    const VIEW: PlaceAction = PlaceAction::View;
+
+    fn visibility(&self) -> PlaceVisibility {
+        PlaceVisibility::House
+    }
+
+    fn id(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<PlaceStanding> {
+        let mut all = vec![PlaceStanding::Outside];
+        if actor.holds(Role::Administrator) {
+            all.push(PlaceStanding::Administrator);
+        }
+        all.extend(actor.seats.iter().filter(|s| s.belongs()).map(|seat: &Seat| match seat.organisation == self.0 {
+            true if seat.runs() => PlaceStanding::Runner,
+            true => PlaceStanding::Fellow,
+            false => PlaceStanding::Elsewhere,
+        }));
+        all
+    }
+
+    fn verdict(standing: PlaceStanding, action: PlaceAction, _: PlaceVisibility) -> Verdict {
+        match (standing, action) {
+            (PlaceStanding::Runner | PlaceStanding::Administrator, PlaceAction::View) => Verdict::Allowed,
+            (PlaceStanding::Fellow | PlaceStanding::Elsewhere, PlaceAction::View) => Verdict::Refused,
+            (PlaceStanding::Outside, PlaceAction::View) => Verdict::Hidden,
+        }
+    }
+}
+
+platform::acts! { PlaceBook, PlaceAction: ReadingPlace = View }

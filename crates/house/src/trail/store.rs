@@ -2,7 +2,7 @@
 
 use platform::clock::Moment;
 use platform::db::{Conn, Result};
-use platform::id::PersonId;
+use platform::id::{OrganisationId, PersonId};
 use platform::trail::{self, Change, Origin};
 use platform::{Ref, args};
 
@@ -82,6 +82,9 @@ platform::statements! {
     COUNT_OWN: (i64,) = concat!("SELECT COUNT(*) FROM ", own!(), " w");
     BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of = $1 ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
     COUNT_BEHALF: (i64,) = "SELECT COUNT(*) FROM event WHERE on_behalf_of = $1";
+    // What its own side may know carries its id. What was refused is between who tried and who keeps the house running.
+    OF_PLACE: Line = concat!(lines!(), "event e", names!(), " WHERE (e.council = $1 OR e.municipality = $1) AND e.result = 'done' ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
+    COUNT_OF_PLACE: (i64,) = "SELECT COUNT(*) FROM event WHERE (council = $1 OR municipality = $1) AND result = 'done'";
     // An empty text narrows nothing. `$1` is lower case, `$2` the beginning of a kind.
     SEARCH: Line = "SELECT e.seq, e.at, p.name AS who, b.name AS on_behalf_of, e.origin, e.kind, e.thing, e.result, o.name AS place, e.body
           FROM event e
@@ -106,6 +109,12 @@ pub(crate) async fn own(conn: &mut Conn, person: &PersonId, page: i64) -> Result
 pub(crate) async fn behalf(conn: &mut Conn, person: &PersonId, page: i64) -> Result<(Vec<Line>, i64)> {
     let lines = conn.all(BEHALF, args![person, PER_PAGE, (page - 1) * PER_PAGE]).await?;
     Ok((lines, conn.value(COUNT_BEHALF, args![person]).await?))
+}
+
+/// What happened at an organisation.
+pub(crate) async fn of_place(conn: &mut Conn, place: &OrganisationId, page: i64) -> Result<(Vec<Line>, i64)> {
+    let lines = conn.all(OF_PLACE, args![place, PER_PAGE, (page - 1) * PER_PAGE]).await?;
+    Ok((lines, conn.value(COUNT_OF_PLACE, args![place]).await?))
 }
 
 /// What an administrator looks for; what is empty narrows nothing.

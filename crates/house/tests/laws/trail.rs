@@ -3,13 +3,14 @@
 use platform::Role;
 use platform::id::{PersonId, SeatId, at};
 use platform::{Moment, args};
-use testing::{Client, HOST, Who, World, on_both};
+use testing::{COUNCIL_A, Client, HOST, MUNICIPALITY_A, Who, World, on_both};
 
 use crate::PLAN;
 use crate::things::things;
 
 on_both!(
     PLAN: everybody_reads_what_is_theirs,
+    who_runs_a_place_reads_what_happened_there,
     an_administrator_searches_all_of_it,
     what_was_refused_is_in_it,
     each_kind_has_words
@@ -36,6 +37,23 @@ async fn everybody_reads_what_is_theirs(world: World) {
     page.sees_not("Vroeg de raad om advies.");
     world.fenna().await.visits("/mijn-gegevens/spoor?bladzijde=99").await.finds_nothing();
     world.fenna().await.visits("/beheer/spoor").await.finds_nothing();
+}
+
+async fn who_runs_a_place_reads_what_happened_there(world: World) {
+    things(&world).await;
+    let path = |place: testing::Place| format!("/organisaties/{}/spoor", place.id());
+    let chaima = world.chaima().await.visits(&path(COUNCIL_A)).await;
+    chaima.sees("Bram de Wit : Vroeg de raad om advies.").sees("Chaima El Amrani : Nodigde iemand uit");
+    chaima.sees_not("Dagbesteding").sees_not("netwerk");
+    // Across the table what both did stands there too, and nothing of the council alone.
+    let bram = world.bram().await.visits(&path(MUNICIPALITY_A)).await;
+    bram.sees("Bram de Wit : Vroeg de raad om advies.").sees_not("Nodigde iemand uit");
+    for who in [Who::Dirk, Who::Bram, Who::Fenna, Who::Koos] {
+        world.client(who).await.visits(&path(COUNCIL_A)).await.is_refused();
+    }
+    world.eva().await.visits(&path(COUNCIL_A)).await.finds_nothing();
+    an_administrator(&world).await.visits(&path(COUNCIL_A)).await.sees("Vroeg de raad om advies.");
+    world.chaima().await.visits("/organisaties/01ARZ3NDEKTSV4RRFFQ69G5FAV/spoor").await.finds_nothing();
 }
 
 async fn an_administrator_searches_all_of_it(world: World) {

@@ -144,3 +144,6 @@ trail-field-role-claim = Veld met de rollen
 trail-field-roles = Rollen
 trail-field-strong = Wat telt als tweede stap
 trail-rule-laid-down = Legde een termijn van een raad vast.
+# $name: a council or municipality
+trail-place-title = Wat er is vastgelegd bij { $name }
+trail-place-lead = Wie wat veranderde, en wanneer: rollen, instellingen, dossiers en gesprekken. De teksten zelf staan hier niet. Wat de andere kant voorbereidt, ook niet.

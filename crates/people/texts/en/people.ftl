@@ -157,6 +157,7 @@ elsewhere-who = Who works there
 elsewhere-municipalities = Municipalities that take part
 elsewhere-to-team = All people
 
+team-trail = What was recorded
 team-title-council = The people of the council
 team-title-municipality = The people of the municipality
 team-title-other = The people

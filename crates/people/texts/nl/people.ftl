@@ -189,6 +189,7 @@ elsewhere-who = Wie er werken
 elsewhere-municipalities = Gemeenten die meedoen
 elsewhere-to-team = Alle mensen
 
+team-trail = Wat er is vastgelegd
 team-title-council = De mensen van de raad
 team-title-municipality = De mensen van de gemeente
 team-title-other = De mensen
