@@ -28,7 +28,7 @@ pub use untrusted::Untrusted;
 // For the macro.
 #[doc(hidden)]
 pub use insta;
-pub use world::{Plan, Trail, World, at, service};
+pub use world::{Plan, Trail, World, at, service, times_asked_after};
 
 /// Makes two tests of each story, one on SQLite and one on PostgreSQL:
 ///

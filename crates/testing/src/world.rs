@@ -1,9 +1,12 @@
 //! A house with people in it.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use mail::{Kept, Transport};
+use platform::app::Recognised;
 use platform::config::Config;
 use platform::jobs::{self, Hands};
 use platform::trail::{self, Follow, Line, nothing_follows};
@@ -78,7 +81,7 @@ impl World {
         clock.set(at(MORNING));
         let mut config = Config { base_url: BASE_URL.into(), ..Config::default() };
         set(&mut config);
-        let app = App::new(db, clock, config, keys, false, identity::recognise);
+        let app = App::new(db, clock, config, keys, false, recognise);
         let mut tx = app.db().begin().await.expect("a transaction");
         cast::settle(&mut tx, app.clock().now()).await.expect("the cast moves in");
         tx.commit().await.expect("the cast lives here");
@@ -232,4 +235,17 @@ impl Drop for World {
             Err(panic) => std::panic::resume_unwind(panic),
         }
     }
+}
+
+/// How often somebody was asked after in this process, with what they may: to be counted by a test.
+static ASKED_AFTER: AtomicU64 = AtomicU64::new(0);
+
+fn recognise<'a>(app: &'a App, token: &'a str) -> Recognised<'a> {
+    ASKED_AFTER.fetch_add(1, Ordering::SeqCst);
+    identity::recognise(app, token)
+}
+
+/// How often the database was asked who somebody is and what seats they have, since the process began.
+pub fn times_asked_after() -> u64 {
+    ASKED_AFTER.load(Ordering::SeqCst)
 }

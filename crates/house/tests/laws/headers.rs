@@ -14,8 +14,9 @@ on_both!(
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What every page carries.
 #[track_caller]
-fn carries_its_headers(page: &Page) {
+pub fn carries_its_headers(page: &Page) {
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
@@ -51,6 +52,19 @@ async fn every_answer_carries_its_headers(world: World) {
     let sheet = ans.visits(&asset).await;
     assert_eq!(sheet.header("x-content-type-options"), Some("nosniff"));
     assert!(sheet.header("cache-control").is_some_and(|v| v.contains("immutable")), "{:?}", sheet.headers);
+    let things = things(&world).await;
+    let large = "x".repeat(3 * 1024 * 1024);
+    for page in [
+        ans.posts("/gesprekken", &[("tekst", &large)]).await,
+        ans.asks(ans.request("DELETE", "/gesprekken").body(String::new().into()).expect("a request")).await,
+        ans.visits(&things.everybody.file).await,
+        world.fenna().await.visits(&things.case).await,
+        world.fenna().await.visits(&format!("/organisaties/{}/mensen", testing::COUNCIL_A.id())).await,
+    ] {
+        assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{}", page.path);
+        assert!(page.header("content-security-policy").is_some(), "{} {}", page.path, page.status);
+        assert_eq!(page.header("cache-control"), Some("no-store"), "{} {}", page.path, page.status);
+    }
     for path in ["/health/live", "/health/ready"] {
         assert_eq!(anybody.visits(path).await.header("x-content-type-options"), Some("nosniff"));
     }

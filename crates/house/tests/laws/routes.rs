@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashSet};
 
 use axum::http::StatusCode;
-use testing::{Who, World, on_both};
+use testing::{Who, World, on_both, times_asked_after};
 
 use crate::PLAN;
+use crate::headers::carries_its_headers;
 use crate::things::{filled_in, things};
 
 on_both!(
@@ -85,6 +86,13 @@ async fn no_page_fails_for_anybody(world: World) {
     for route in house::routes().iter().filter(|r| r.method == "GET" && !r.path.ends_with("/live")) {
         let path = filled_in(route.path, &things);
         for browser in &browsers {
+            let asked = times_asked_after();
+            let request = browser.request("GET", &path).body(String::new().into()).expect("a request");
+            let bare = browser.asks(request).await;
+            assert!(times_asked_after() - asked <= 1, "{path} asks more than once who {} is", browser.who());
+            if bare.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+                carries_its_headers(&bare);
+            }
             let page = browser.visits(&path).await;
             let allowed = [StatusCode::OK, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::GONE];
             assert!(allowed.contains(&page.status), "{} gets {} at {path}", browser.who(), page.status);
