@@ -36,6 +36,10 @@ impl PlacePage {
         words::who(line, self.t)
     }
 
+    fn path(&self, line: &Line) -> Option<String> {
+        words::path(line)
+    }
+
     fn time(&self, line: &Line) -> String {
         ui::dates::time(line.at, self.ui.lang)
     }
