@@ -5,19 +5,17 @@
 //! nobody knew whether it had arrived is there once.
 #![expect(clippy::disallowed_types, reason = "a test starts programs to look from outside")]
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use platform::args;
 use platform::config::Config;
-use platform::db::{Db, Options};
-use platform::trail::nothing_follows;
+use platform::db::Db;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use testing::Who;
+use testing::{Database, Engine, Who};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
@@ -30,8 +28,11 @@ platform::statements! {
     BY_TITLE: (String, i64, i64) = "SELECT t.title, (SELECT COUNT(*) FROM community_post b WHERE b.topic = t.id),
         (SELECT COUNT(*) FROM event e WHERE e.thing = 'topic:' || t.id AND e.kind = 'community.asked') FROM community_topic t";
     ANSWERS: (String,) = "SELECT body FROM community_post WHERE n > 0";
-    COUNTED: (i64,) = "SELECT SUM(answers) FROM community_topic";
-    LETTERS: (i64,) = "SELECT COUNT(*) FROM mail_letter";
+    COUNTED: (i64,) = "SELECT CAST(COALESCE(SUM(answers), 0) AS BIGINT) FROM community_topic";
+    // Whoever asked hears of each answer by somebody else; the cause of a letter says of which.
+    OWED: (String,) = "SELECT 'answered:' || b.id || ':' || t.author FROM community_post b
+        JOIN community_topic t ON t.id = b.topic WHERE b.n > 0 AND b.author <> t.author";
+    CAUSES: (String, String, String) = "SELECT cause, to_address, text FROM mail_letter";
     WAITING: (i64,) = "SELECT COUNT(*) FROM reaction WHERE done_at IS NULL";
 }
 
@@ -43,6 +44,26 @@ struct Sent {
     once: String,
 }
 
+/// Where a house keeps what it has: a database, and a file of keys.
+struct Place {
+    database: Database,
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    async fn of(engine: Engine) -> Self {
+        Self { database: Database::fresh(engine).await, folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn keys(&self) -> std::path::PathBuf {
+        self.folder.path().join("keys")
+    }
+
+    fn given(&self) -> [String; 4] {
+        ["--database".into(), self.database.url().into(), "--keys".into(), self.keys().display().to_string()]
+    }
+}
+
 struct House {
     child: Child,
     port: u16,
@@ -50,10 +71,11 @@ struct House {
 
 impl House {
     /// Starts the server and waits until it answers.
-    async fn open(file: &Path) -> Self {
+    async fn open(place: &Place) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let child = Command::new(BERAAD)
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--database", &file.display().to_string()])
+            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
+            .args(place.given())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
@@ -136,8 +158,9 @@ struct Told {
     unsure: Vec<Sent>,
 }
 
-async fn prepare(folder: &Path) -> (PathBuf, Vec<String>) {
-    let config = Config { data: folder.to_owned(), ..Config::default() };
+async fn prepare(place: &Place) -> Vec<String> {
+    let database = Some(place.database.url().to_owned());
+    let config = Config { database, keys: Some(place.keys()), ..Config::default() };
     let app = house::serve::open_app(config, false).await.unwrap();
     let mut tx = app.db().begin().await.unwrap();
     testing::settle(&mut tx, app.clock().now()).await.unwrap();
@@ -146,12 +169,12 @@ async fn prepare(folder: &Path) -> (PathBuf, Vec<String>) {
         cookies.push(identity::begin_session(&mut tx, &who.id(), "proof", true).await.unwrap());
     }
     tx.commit().await.unwrap();
-    (folder.join("beraad.db"), cookies)
+    cookies
 }
 
 /// People write until the power goes.
-async fn write_until(file: &Path, cookies: &[String], round: usize, topic: Option<String>, after: Duration) -> Told {
-    let house = House::open(file).await;
+async fn write_until(place: &Place, cookies: &[String], round: usize, topic: Option<String>, after: Duration) -> Told {
+    let house = House::open(place).await;
     let told = Arc::new(Mutex::new(Told::default()));
     let mut writers = Vec::new();
     for (w, cookie) in cookies.iter().enumerate() {
@@ -192,12 +215,8 @@ async fn write_until(file: &Path, cookies: &[String], round: usize, topic: Optio
     Arc::into_inner(told).unwrap().into_inner().unwrap()
 }
 
-async fn is_sound(file: &Path) {
-    let output = Command::new(BERAAD)
-        .args(["check", "--json", "--database", &file.display().to_string()])
-        .output()
-        .await
-        .unwrap();
+async fn is_sound(place: &Place) {
+    let output = Command::new(BERAAD).args(["check", "--json"]).args(place.given()).output().await.unwrap();
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
     assert_eq!(
         report["ok"],
@@ -209,8 +228,7 @@ async fn is_sound(file: &Path) {
 }
 
 /// Everything that stands there: how often each text does.
-async fn standing(file: &Path) -> BTreeMap<String, usize> {
-    let db = Db::connect(&Options::at(file.display().to_string()), nothing_follows).await.unwrap();
+async fn standing(db: &Db) -> BTreeMap<String, usize> {
     let mut reader = db.reader().await.unwrap();
     let mut all = BTreeMap::new();
     for (title, posts, events) in reader.all(BY_TITLE, args![]).await.unwrap() {
@@ -218,7 +236,7 @@ async fn standing(file: &Path) -> BTreeMap<String, usize> {
         *all.entry(title).or_default() += 1;
     }
     let answers = reader.all(ANSWERS, args![]).await.unwrap();
-    let counted = reader.value(COUNTED, args![]).await.unwrap_or(0);
+    let counted = reader.value(COUNTED, args![]).await.unwrap();
     assert_eq!(counted, answers.len() as i64, "the count of answers is that of the answers");
     for (body,) in answers {
         *all.entry(body).or_default() += 1;
@@ -226,29 +244,44 @@ async fn standing(file: &Path) -> BTreeMap<String, usize> {
     all
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-#[ignore = "long: make proof"]
-async fn what_was_acknowledged_is_there() {
+mod what_was_acknowledged_is_there {
+    use testing::Engine;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    #[ignore = "long: make proof"]
+    async fn sqlite() {
+        super::after_every_crash(Engine::Sqlite).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    #[ignore = "long: make proof"]
+    async fn postgres() {
+        super::after_every_crash(Engine::Postgres).await;
+    }
+}
+
+async fn after_every_crash(engine: Engine) {
     let set = |name: &str| std::env::var(name).ok().and_then(|v| v.parse::<u64>().ok());
     let rounds = set("BERAAD_PROOF_ROUNDS").unwrap_or(50) as usize;
     let seed = set("BERAAD_PROOF_SEED").unwrap_or_else(|| rand::random::<u32>().into());
-    println!("seed {seed}, {rounds} rounds");
+    println!("seed {seed}, {rounds} rounds on {engine:?}");
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
-    let folder = tempfile::tempdir().unwrap();
-    let (file, cookies) = prepare(folder.path()).await;
+    let place = Place::of(engine).await;
+    let cookies = prepare(&place).await;
+    let db = place.database.open().await;
     let (mut acknowledged, mut unsure, mut topic) = (0, 0, None::<String>);
     let mut expected: BTreeMap<String, usize> = BTreeMap::new();
     for round in 1..=rounds {
         let after = Duration::from_millis(chance.random_range(5..700));
-        let told = write_until(&file, &cookies, round, topic.clone(), after).await;
-        is_sound(&file).await;
-        let there = standing(&file).await;
+        let told = write_until(&place, &cookies, round, topic.clone(), after).await;
+        is_sound(&place).await;
+        let there = standing(&db).await;
         for sent in told.acknowledged.values() {
             assert_eq!(there.get(&sent.text), Some(&1), "seed {seed}, round {round}: {} is lost", sent.text);
             expected.insert(sent.text.clone(), 1);
         }
         // Who does not know sends it again: it comes once, whether it had arrived or not.
-        let house = House::open(&file).await;
+        let house = House::open(&place).await;
         for sent in &told.unsure {
             let who = sent.text.split(' ').nth(3).and_then(|w| w.parse::<usize>().ok()).unwrap();
             let writer = Writer::come_in(house.port, &cookies[who]).await;
@@ -265,26 +298,38 @@ async fn what_was_acknowledged_is_there() {
             println!("round {round}: {acknowledged} acknowledged, {unsure} sent again");
         }
     }
-    assert_eq!(standing(&file).await, expected, "seed {seed}");
-    is_sound(&file).await;
-    letters_are_written_once(&file).await;
+    assert_eq!(standing(&db).await, expected, "seed {seed}");
+    is_sound(&place).await;
+    letters_are_written_once(&place, &db).await;
     println!(
         "seed {seed}: {rounds} crashes, {acknowledged} acknowledged and all there, {unsure} sent again and there once"
     );
 }
 
-/// After the crashes the house catches up: a letter for each answer to each who hears it, and no letter twice.
-async fn letters_are_written_once(file: &Path) {
-    let house = House::open(file).await;
-    let db = Db::connect(&Options::at(file.display().to_string()), nothing_follows).await.unwrap();
+/// After the crashes the house catches up: a letter for each answer to whoever asked, and no letter twice.
+async fn letters_are_written_once(place: &Place, db: &Db) {
+    let house = House::open(place).await;
     for _ in 0..3_000 {
         if db.reader().await.unwrap().value(WAITING, args![]).await.unwrap() == 0 {
-            let letters = db.reader().await.unwrap().value(LETTERS, args![]).await.unwrap();
-            println!("{letters} letters wait in the outbox");
             house.dies().await;
-            return;
+            return each_letter_is_there_once(db).await;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("the house does not come to rest");
+}
+
+async fn each_letter_is_there_once(db: &Db) {
+    let mut reader = db.reader().await.unwrap();
+    let (mut causes, mut texts) = (BTreeSet::new(), BTreeSet::new());
+    for (cause, to, text) in reader.all(CAUSES, args![]).await.unwrap() {
+        assert!(causes.insert(cause.clone()), "{cause} made two letters");
+        // What somebody wrote stands in the letter, and no two people here write the same.
+        assert!(texts.insert((to.clone(), text)), "{to} got the letter of {cause} twice");
+    }
+    let owed = reader.all(OWED, args![]).await.unwrap();
+    assert!(!owed.is_empty(), "nobody answered anybody");
+    let missing: Vec<_> = owed.iter().filter(|(cause,)| !causes.contains(cause)).collect();
+    assert!(missing.is_empty(), "{} of {} letters were never written: {missing:?}", missing.len(), owed.len());
+    println!("{} letters, each written once", causes.len());
 }

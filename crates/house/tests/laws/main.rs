@@ -11,6 +11,7 @@ mod guests;
 mod headers;
 mod held;
 mod home;
+mod hostile;
 mod keys;
 mod live;
 mod matrix;
