@@ -5,8 +5,10 @@
 //! nobody knew whether it had arrived is there once.
 #![expect(clippy::disallowed_types, reason = "a test starts programs to look from outside")]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::process::Stdio;
+mod letters;
+mod outside;
+
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -15,12 +17,12 @@ use platform::config::Config;
 use platform::db::Db;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use testing::{Database, Engine, Who};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
+use testing::{Engine, Who};
+use tokio::process::Command;
 
-const BERAAD: &str = env!("CARGO_BIN_EXE_beraad");
+use crate::letters::letters_are_written_once;
+use crate::outside::{BERAAD, House, Place, Sent, Writer};
+
 /// People who write at the same time.
 const WRITERS: usize = 4;
 
@@ -29,125 +31,6 @@ platform::statements! {
         (SELECT COUNT(*) FROM event e WHERE e.thing = 'topic:' || t.id AND e.kind = 'community.asked') FROM community_topic t";
     ANSWERS: (String,) = "SELECT body FROM community_post WHERE n > 0";
     COUNTED: (i64,) = "SELECT CAST(COALESCE(SUM(answers), 0) AS BIGINT) FROM community_topic";
-    // Whoever asked hears of each answer by somebody else; the cause of a letter says of which.
-    OWED: (String,) = "SELECT 'answered:' || b.id || ':' || t.author FROM community_post b
-        JOIN community_topic t ON t.id = b.topic WHERE b.n > 0 AND b.author <> t.author";
-    CAUSES: (String, String, String) = "SELECT cause, to_address, text FROM mail_letter";
-    WAITING: (i64,) = "SELECT COUNT(*) FROM reaction WHERE done_at IS NULL";
-}
-
-/// Something that somebody sent: where, its text, and the token that makes it once.
-#[derive(Debug, Clone)]
-struct Sent {
-    path: String,
-    text: String,
-    once: String,
-}
-
-/// Where a house keeps what it has: a database, and a file of keys.
-struct Place {
-    database: Database,
-    folder: tempfile::TempDir,
-}
-
-impl Place {
-    async fn of(engine: Engine) -> Self {
-        Self { database: Database::fresh(engine).await, folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn keys(&self) -> std::path::PathBuf {
-        self.folder.path().join("keys")
-    }
-
-    fn given(&self) -> [String; 4] {
-        ["--database".into(), self.database.url().into(), "--keys".into(), self.keys().display().to_string()]
-    }
-}
-
-struct House {
-    child: Child,
-    port: u16,
-}
-
-impl House {
-    /// Starts the server and waits until it answers.
-    async fn open(place: &Place) -> Self {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let child = Command::new(BERAAD)
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-            .args(place.given())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap();
-        let house = Self { child, port };
-        for _ in 0..1_000 {
-            if house.get("/health/ready").await.is_some_and(|page| page.starts_with("HTTP/1.1 200")) {
-                return house;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        panic!("the house does not open");
-    }
-
-    async fn get(&self, path: &str) -> Option<String> {
-        exchange(self.port, format!("GET {path} HTTP/1.1\r\nHost: proof\r\nConnection: close\r\n\r\n")).await
-    }
-
-    /// As the power going: no goodbye.
-    async fn dies(mut self) {
-        self.child.kill().await.unwrap();
-    }
-}
-
-/// One request and its whole answer; nothing when the line breaks.
-async fn exchange(port: u16, request: String) -> Option<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
-    stream.write_all(request.as_bytes()).await.ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.ok()?;
-    Some(String::from_utf8_lossy(&answer).into_owned()).filter(|text| text.contains("\r\n\r\n"))
-}
-
-/// Somebody who is signed in, and the token of their forms.
-#[derive(Clone)]
-struct Writer {
-    cookie: String,
-    token: String,
-}
-
-impl Writer {
-    async fn come_in(port: u16, cookie: &str) -> Self {
-        let request = format!(
-            "GET /gesprekken/nieuw HTTP/1.1\r\nHost: proof\r\nCookie: beraad={cookie}\r\nConnection: close\r\n\r\n"
-        );
-        let page = exchange(port, request).await.unwrap();
-        let (_, rest) = page.split_once("name=\"_token\" value=\"").unwrap_or_else(|| panic!("no form: {page}"));
-        let (token, _) = rest.split_once('"').unwrap();
-        Self { cookie: cookie.to_owned(), token: token.to_owned() }
-    }
-
-    /// Gives where the house says it went; nothing when nobody knows.
-    async fn send(&self, port: u16, sent: &Sent) -> Option<String> {
-        let kind = if sent.path == "/gesprekken" { "titel" } else { "tekst" };
-        let theme = if sent.path == "/gesprekken" { "&thema=wmo" } else { "" };
-        let body =
-            format!("_token={}&eenmalig={}&{kind}={}{theme}", self.token, sent.once, sent.text.replace(' ', "+"));
-        let request = format!(
-            "POST {} HTTP/1.1\r\nHost: proof\r\nCookie: beraad={}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            sent.path,
-            self.cookie,
-            body.len()
-        );
-        let answer = exchange(port, request).await?;
-        if !answer.starts_with("HTTP/1.1 303") {
-            // While it is being killed it may still say that it cannot; anything else is a fault of this proof.
-            assert!(answer.starts_with("HTTP/1.1 50"), "{answer}");
-            return None;
-        }
-        let location = answer.lines().find_map(|l| l.strip_prefix("location: "))?;
-        Some(location.split(['?', '#']).next()?.to_owned())
-    }
 }
 
 #[derive(Default)]
@@ -304,32 +187,4 @@ async fn after_every_crash(engine: Engine) {
     println!(
         "seed {seed}: {rounds} crashes, {acknowledged} acknowledged and all there, {unsure} sent again and there once"
     );
-}
-
-/// After the crashes the house catches up: a letter for each answer to whoever asked, and no letter twice.
-async fn letters_are_written_once(place: &Place, db: &Db) {
-    let house = House::open(place).await;
-    for _ in 0..3_000 {
-        if db.reader().await.unwrap().value(WAITING, args![]).await.unwrap() == 0 {
-            house.dies().await;
-            return each_letter_is_there_once(db).await;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("the house does not come to rest");
-}
-
-async fn each_letter_is_there_once(db: &Db) {
-    let mut reader = db.reader().await.unwrap();
-    let (mut causes, mut texts) = (BTreeSet::new(), BTreeSet::new());
-    for (cause, to, text) in reader.all(CAUSES, args![]).await.unwrap() {
-        assert!(causes.insert(cause.clone()), "{cause} made two letters");
-        // What somebody wrote stands in the letter, and no two people here write the same.
-        assert!(texts.insert((to.clone(), text)), "{to} got the letter of {cause} twice");
-    }
-    let owed = reader.all(OWED, args![]).await.unwrap();
-    assert!(!owed.is_empty(), "nobody answered anybody");
-    let missing: Vec<_> = owed.iter().filter(|(cause,)| !causes.contains(cause)).collect();
-    assert!(missing.is_empty(), "{} of {} letters were never written: {missing:?}", missing.len(), owed.len());
-    println!("{} letters, each written once", causes.len());
 }
