@@ -23,7 +23,7 @@ test: ## Everything that must hold: formatting, lints, tests on both engines, pa
 bench: tools assets ## Measure the pages and the memory; writes target/bench.json
 	@scripts/bench.sh
 
-docs: tools assets ## Write docs/permissions.md and docs/routes.md anew, and the documentation of the crates
+docs: tools assets ## Write docs/permissions.md and docs/routes.txt anew, and the documentation of the crates
 	@cargo run -q -p house -- permissions > docs/permissions.md.new && mv docs/permissions.md.new docs/permissions.md
 	@cargo run -q -p house -- routes > docs/routes.txt.new && mv docs/routes.txt.new docs/routes.txt
 	@cargo doc --workspace --no-deps

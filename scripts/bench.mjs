@@ -34,6 +34,12 @@ console.table(rows.map((r) => ({ page: r.path.slice(0, 40), bytes: r.bytes, quer
 console.log(`together ${together.per_second} requests a second; memory ${result.memory_fresh_mb} MB fresh, ${result.memory_after_mb} MB after; start ${result.cold_start_ms} ms`);
 console.log(`${hall.people} people signed in within ${hall.seconds} s; asking took ${hall.ask_p95_ms} ms and the code ${hall.enter_p95_ms} ms (p95)`);
 
+const failed = [...rows, { path: "together", ...together }].filter((r) => r.errors > 0).map((r) => `${r.path}: ${r.errors}`);
+if (failed.length > 0) {
+  console.error(`answers failed under load: ${failed.join(", ")}`);
+  process.exitCode = 1;
+}
+
 /** wrk at 16 readers, in turn over the paths. */
 function load(paths) {
   const script = `/tmp/beraad-bench-${process.pid}.lua`;

@@ -85,20 +85,3 @@ test("a text outlives an ended sign-in", async () => {
   await page.getByText("Een lange tekst die niet weg mag raken.").waitFor();
   await page.context().close();
 });
-
-test("by keyboard alone: to the content, and an answer posted", async () => {
-  const page = await as("penningmeester");
-  await visit(page, "/gesprekken?onbeantwoord=1");
-  await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Naar de inhoud");
-  await page.keyboard.press("Enter");
-  const link = page.locator(".news h3 a").first();
-  await link.focus();
-  await page.keyboard.press("Enter");
-  await page.getByLabel("Wat is uw ervaring?").focus();
-  await page.keyboard.type("Bij ons helpt de bibliotheek.");
-  await page.getByRole("button", { name: "Plaats mijn antwoord" }).focus();
-  await page.keyboard.press("Enter");
-  await page.getByText("Uw antwoord is geplaatst").waitFor();
-  await page.context().close();
-});

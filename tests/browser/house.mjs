@@ -9,7 +9,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 export const at = process.env.BERAAD_AT ?? "http://127.0.0.1:8080";
 export const engine = process.env.BERAAD_ENGINE ?? "sqlite";
-const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
+export const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
 mkdirSync(pictures, { recursive: true });
 
 /** The pictures of the user guide; written anew with BERAAD_GUIDE=docs/beelden. */
@@ -51,7 +51,7 @@ export async function visit(page, path, status = 200) {
   return page;
 }
 
-/** What must hold on every page: axe finds nothing, one h1, no sideways scroll, no error in the console. */
+/** What must hold on every page: axe finds nothing, one h1, no sideways scroll, no error in the console; and in the demo it says what it is. */
 export async function inspect(page, name) {
   // A page's own policy forbids a script element from us; evaluating does not pass through it.
   await page.evaluate(axe);
@@ -68,6 +68,8 @@ export async function inspect(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${name} does not scroll sideways at ${page.viewportSize().width} px (${wide} px too wide)`);
   assert.deepEqual(page.troubles, [], `no errors in the console on ${name}`);
+  const strip = page.locator(".demo-strip strong");
+  assert.match((await strip.count()) ? await strip.innerText() : "", /^(Voorbeeldgegevens|Example data)$/, `${name} says that its people are invented`);
 }
 
 /** Waits until no job is due, then gives the letters to an address, the newest first. */

@@ -77,15 +77,6 @@ test("larger letters, the legible face and English", async () => {
   await page.context().close();
 });
 
-test("a page at 400 % holds together, and prints", async () => {
-  const page = await as("lid", { width: 320 });
-  await visit(page, "/");
-  await page.emulateMedia({ media: "print" });
-  const shown = await page.locator(".nav").isVisible();
-  assert.equal(shown, false, "no menu on paper");
-  await page.context().close();
-});
-
 test("the house answers with its headers, errors too", async () => {
   const page = await as(null);
   for (const path of ["/aanmelden", "/nergens", "/assets/nergens.css"]) {

@@ -108,7 +108,7 @@ impl Config {
                 let name = path.display().to_string();
                 let text =
                     std::fs::read_to_string(path).map_err(|e| ConfigError::Unreadable(name.clone(), e.to_string()))?;
-                toml::from_str(&text).map_err(|e| ConfigError::Wrong(name, e.to_string().trim().to_owned()))?
+                toml::from_str(&text).map_err(|e| ConfigError::Wrong(name, in_one_sentence(&text, &e)))?
             }
         };
         if let Some(text) = env("BERAAD_LISTEN") {
@@ -159,11 +159,13 @@ impl Config {
     fn checked(mut self) -> Result<Self, ConfigError> {
         let wrong =
             |value: &str, name, why: &str| Err(ConfigError::Value(without_password(value), name, why.to_owned()));
+        if !is_a_house(&self.base_url) {
+            let why =
+                "write it as https://beraad.example, with http:// or https:// before the name and no path behind it";
+            return wrong(&self.base_url, "base_url", why);
+        }
         while self.base_url.ends_with('/') {
             self.base_url.pop();
-        }
-        if !self.base_url.starts_with("http://") && !self.base_url.starts_with("https://") {
-            return wrong(&self.base_url, "base_url", "it begins with http:// or https://");
         }
         if let Some(database) = &self.database
             && database.contains("://")
@@ -177,6 +179,11 @@ impl Config {
             && !smtp.starts_with("smtps://")
         {
             return wrong(smtp, "smtp", "it begins with smtp:// or smtps://");
+        }
+        if let Some(clamd) = &self.clamd
+            && !is_a_scanner(clamd)
+        {
+            return wrong(clamd, "clamd", "write it as 127.0.0.1:3310, or as the path of a socket");
         }
         if !(1..=64).contains(&self.readers) {
             return wrong(&self.readers.to_string(), "readers", "choose a number from 1 to 64");
@@ -204,6 +211,76 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
+}
+
+/// `http` or `https`, and the name of a host, with or without a port.
+fn is_a_house(address: &str) -> bool {
+    let Ok(uri) = address.parse::<axum::http::Uri>() else { return false };
+    let named = uri.authority().is_some_and(|a| !a.host().is_empty() && !a.as_str().contains('@'));
+    named && matches!(uri.scheme_str(), Some("http" | "https")) && uri.path() == "/" && uri.query().is_none()
+}
+
+/// What [`scan`](crate::scan) can reach.
+fn is_a_scanner(address: &str) -> bool {
+    let port = address.rsplit_once(':').filter(|(host, _)| !host.is_empty()).map(|(_, port)| port.parse::<u16>());
+    address.contains('/') || port.is_some_and(|port| port.is_ok_and(|port| port > 0))
+}
+
+/// What is wrong and on which line. Not the line itself, which may hold a password.
+fn in_one_sentence(text: &str, error: &toml::de::Error) -> String {
+    let what = error.message().lines().collect::<Vec<_>>().join(" ");
+    match error.span().and_then(|span| text.get(..span.start)) {
+        Some(before) => format!("on line {}: {what}", before.matches('\n').count() + 1),
+        None => what,
+    }
+}
+
+/// Every variable that is a setting, by its name in the environment; two of them are read by the program itself.
+const VARIABLES: &[&str] = &[
+    "BERAAD_LISTEN",
+    "BERAAD_DATA",
+    "BERAAD_KEYS",
+    "BERAAD_SECRETS_DIR",
+    "BERAAD_DATABASE",
+    "BERAAD_DATABASE_CERTIFICATE",
+    "BERAAD_BASE_URL",
+    "BERAAD_SMTP",
+    "BERAAD_MAIL_FROM",
+    "BERAAD_CLAMD",
+    "BERAAD_PHONE",
+    "BERAAD_READERS",
+    "BERAAD_PROXY",
+    "BERAAD_CONFIG",
+    "BERAAD_LOG",
+];
+
+/// What the tests and the scripts of this project set for themselves.
+const OF_THE_WORKSHOP: &[&str] = &[
+    "BERAAD_TEST_",
+    "BERAAD_PROOF_",
+    "BERAAD_ASSETS",
+    "BERAAD_AT",
+    "BERAAD_COLD_MS",
+    "BERAAD_ENGINE",
+    "BERAAD_GUIDE",
+    "BERAAD_PDF_OUT",
+    "BERAAD_PICTURES",
+    "BERAAD_PID",
+    "BERAAD_PROGRAM",
+    "BERAAD_SECONDS",
+    "BERAAD_STORE",
+];
+
+/// Variables that look like a setting and are none: somebody mistyped, and would wonder why nothing changes.
+pub fn unknown_variables(names: impl Iterator<Item = String>) -> Vec<String> {
+    let unknown = |name: &String| {
+        name.starts_with("BERAAD_")
+            && !VARIABLES.contains(&name.as_str())
+            && !OF_THE_WORKSHOP.iter().any(|known| name.starts_with(known))
+    };
+    let mut found: Vec<_> = names.filter(unknown).collect();
+    found.sort();
+    found
 }
 
 #[cfg(test)]
@@ -250,6 +327,73 @@ mod tests {
         let error = Config::read(None, env(&[("BERAAD_LISTEN", "8080")])).unwrap_err();
         assert_eq!(error.to_string(), "8080 is not a good value for BERAAD_LISTEN: write it as 127.0.0.1:8080");
         assert!(Config::read(None, env(&[("BERAAD_DATABASE", "mysql://x")])).is_err());
-        assert!(Config::read(None, env(&[("BERAAD_BASE_URL", "beraad.nl")])).is_err());
+    }
+
+    #[test]
+    fn what_cannot_be_reached_is_no_address() {
+        let set = |name: &str, value: &str| Config::read(None, env(&[(name, value)])).map(|c| c.base_url);
+        for good in ["http://127.0.0.1:8080", "https://beraad.example/", "https://[::1]:8443"] {
+            assert_eq!(set("BERAAD_BASE_URL", good).as_deref(), Ok(good.trim_end_matches('/')));
+        }
+        for wrong in ["beraad.nl", "http://", "https:///", "ftp://a", "https://a/pad", "https://a?b", "https://u:p@a"] {
+            let error = set("BERAAD_BASE_URL", wrong).expect_err(wrong).to_string();
+            assert!(error.contains("base_url: write it as https://beraad.example"), "{error}");
+        }
+        for good in ["127.0.0.1:3310", "scanner.local:3310", "/run/clamd.sock"] {
+            assert!(set("BERAAD_CLAMD", good).is_ok(), "{good}");
+        }
+        for wrong in ["clamd", "127.0.0.1", ":3310", "a:poort", "a:0"] {
+            let error = set("BERAAD_CLAMD", wrong).expect_err(wrong).to_string();
+            assert!(error.contains("clamd: write it as 127.0.0.1:3310"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_variable_that_is_no_setting_is_named() {
+        let names = ["HOME", "BERAAD_LISTN", "BERAAD_LISTEN", "BERAAD_TEST_POSTGRES", "BERAAD_AT", "BERAAD_CLAM"];
+        let found = unknown_variables(names.into_iter().map(str::to_owned));
+        assert_eq!(found, ["BERAAD_CLAM", "BERAAD_LISTN"]);
+    }
+
+    /// A setting that was forgotten in the list would be called unknown.
+    #[test]
+    fn each_setting_of_the_environment_is_known() {
+        let asked = std::cell::RefCell::new(Vec::new());
+        let none = |name: &str| {
+            asked.borrow_mut().push(name.to_owned());
+            None
+        };
+        Config::read(None, none).unwrap();
+        let asked = asked.into_inner();
+        assert!(asked.len() > 10);
+        assert_eq!(unknown_variables(asked.into_iter()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_mistake_in_the_file_is_named_with_its_line_and_without_what_stands_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("beraad.toml");
+        for (text, told) in [
+            ("phone = \"1\"\nkleur = \"geheim\"\n", "on line 2: unknown field `kleur`"),
+            ("readers = \"geheim\"\n", "on line 1: invalid type: string"),
+            ("# een\n\nlisten = 8080\n", "on line 3: "),
+            ("smtp = \"geheim\n", "on line 1: "),
+        ] {
+            std::fs::write(&file, text).unwrap();
+            let error = Config::read(Some(&file), env(&[])).expect_err(text).to_string();
+            assert!(error.contains(told) && error.contains("beraad.toml has a mistake"), "{error}");
+            assert_eq!(error.lines().count(), 1, "{error}");
+        }
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_file_and_the_file_over_what_is_so_by_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("beraad.toml");
+        std::fs::write(&file, "phone = \"1\"\nlisten = \"127.0.0.1:9001\"\nreaders = 3\n").unwrap();
+        let config = Config::read(Some(&file), env(&[("BERAAD_LISTEN", "127.0.0.1:9002")])).unwrap();
+        assert_eq!((config.phone.as_str(), config.listen.port(), config.readers), ("1", 9002, 3));
+        assert_eq!(config.mail_from, Config::default().mail_from);
+        assert_eq!(Config::default().listen.to_string(), "127.0.0.1:8080");
     }
 }

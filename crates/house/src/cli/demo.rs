@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use platform::Moment;
+use platform::config::Config;
 
 use super::ConfigArgs;
 use crate::demo;
@@ -13,12 +14,12 @@ use crate::serve::{self, Closed};
 pub(super) struct DemoArgs {
     #[command(flatten)]
     config: ConfigArgs,
-    /// How many times 250 councils.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=40))]
-    scale: u16,
-    /// What the people and texts are drawn from; the same number gives the same country.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// How many times 250 councils; 1 when nobody says. A country that is there keeps its own.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=40))]
+    scale: Option<u16>,
+    /// What the people and texts are drawn from: the same number gives the same country. 1 when nobody says.
+    #[arg(long)]
+    seed: Option<u64>,
     /// The moment at which the demo begins: 2026-11-24T09:00. Dates are counted back from it. Default: now.
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     now: Option<Moment>,
@@ -33,7 +34,8 @@ fn moment(text: &str) -> Result<Moment, String> {
 
 pub(super) async fn demo(args: DemoArgs) -> Result<ExitCode, Closed> {
     let mut config = args.config.read()?;
-    if args.config.data.is_none() && std::env::var_os("BERAAD_DATA").is_none() {
+    let untouched = Config::default();
+    if args.config.data.is_none() && config.data == untouched.data {
         config.data = "demo-data".into();
     }
     if !config.listen.ip().is_loopback() && !args.open_to_everybody {
@@ -42,14 +44,19 @@ pub(super) async fn demo(args: DemoArgs) -> Result<ExitCode, Closed> {
             config.listen.ip()
         )));
     }
-    if args.config.base_url.is_none() && std::env::var_os("BERAAD_BASE_URL").is_none() {
+    if args.config.base_url.is_none() && config.base_url == untouched.base_url {
         config.base_url = format!("http://{}", config.listen);
     }
+    serve::is_whole()?;
     let listener = serve::listen(config.listen).await?;
     let app = serve::open_app(config, true).await?;
-    demo::prepare(&app, demo::Wanted { seed: args.seed, scale: args.scale.into(), now: args.now }).await?;
+    let wanted = demo::Wanted { seed: args.seed, scale: args.scale.map(usize::from), now: args.now };
+    demo::prepare(&app, wanted).await?;
     eprintln!("\nBeraad is open: {}/demo", app.config().base_url);
-    eprintln!("There is a button for each person: a member, a secretary, a contact officer, an alderman and more.");
+    eprintln!("There each of these has a button; press it and you are signed in:");
+    for line in demo::who_there_is(&app).await? {
+        eprintln!("  {line}");
+    }
     eprintln!("Stop with Ctrl-C. What you change is kept in {}.\n", app.config().data.display());
     serve::run(app, listener).await?;
     Ok(ExitCode::SUCCESS)

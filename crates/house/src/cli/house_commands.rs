@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use platform::db::Db;
 
-use super::ConfigArgs;
+use super::{ConfigArgs, tell};
 use crate::serve::{self, Closed};
 use crate::{check, react};
 
 pub(super) async fn serve(args: ConfigArgs) -> Result<ExitCode, Closed> {
     let config = args.read()?;
+    serve::is_whole()?;
     let listener = serve::listen(config.listen).await?;
     let app = serve::open_app(config, false).await?;
     eprintln!("Beraad listens on {}", app.config().listen);
@@ -18,14 +19,14 @@ pub(super) async fn serve(args: ConfigArgs) -> Result<ExitCode, Closed> {
 }
 
 pub(super) fn permissions() -> Result<ExitCode, Closed> {
-    print!("{}", crate::rights::document());
+    super::write(&crate::rights::document())?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) async fn migrate(args: ConfigArgs) -> Result<ExitCode, Closed> {
     let config = args.read()?;
     serve::open_app(config, false).await?;
-    println!("The tables are up to date (step {}).", platform::db::known_version());
+    tell(format_args!("The tables are up to date (step {}).", platform::db::known_version()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -40,11 +41,11 @@ pub(super) async fn check(args: ConfigArgs, json: bool) -> Result<ExitCode, Clos
     let mut reader = db.reader().await.map_err(failed)?;
     let report = check::check(&mut reader).await.map_err(failed)?;
     if json {
-        println!("{}", serde_json::to_string(&report).map_err(|e| Closed(e.to_string()))?);
+        tell(serde_json::to_string(&report).map_err(|e| Closed(e.to_string()))?)?;
     } else {
         let state = if report.ok { "all is well" } else { "not well" };
-        println!("{state}: {} lines of the trail, digest {}", report.events, report.digest);
-        report.problems.iter().for_each(|p| println!("- {p}"));
+        tell(format_args!("{state}: {} lines of the trail, digest {}", report.events, report.digest))?;
+        report.problems.iter().try_for_each(|p| tell(format_args!("- {p}")))?;
     }
     Ok(if report.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -38,7 +38,10 @@ pub(super) async fn import(args: ImportArgs) -> Result<ExitCode, Closed> {
     let mut tx = app.db().begin().await.map_err(failed)?;
     let report = import::people(&mut tx, &text, app.clock().now()).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
-    println!("Added: {} organisations, {} people, {} roles.", report.organisations, report.people, report.roles);
+    super::tell(format_args!(
+        "Added: {} organisations, {} people, {} roles.",
+        report.organisations, report.people, report.roles
+    ))?;
     for (line, why) in &report.wrong {
         eprintln!("line {line}: {why}");
     }

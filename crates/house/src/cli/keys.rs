@@ -70,7 +70,7 @@ async fn list(config: ConfigArgs) -> Result<ExitCode, Closed> {
     let mut reader = app.db().reader().await.map_err(failed)?;
     let all = keys::standings(&mut reader, app.keys()).await.map_err(failed)?;
     for (n, standing) in all.iter().enumerate() {
-        println!("{}", line(standing, n == 0));
+        super::tell(format_args!("{}", line(standing, n == 0)))?;
     }
     let whole = all.iter().all(|standing| standing.lost.is_none());
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -90,7 +90,7 @@ fn line(standing: &Standing, first: bool) -> String {
 async fn add(config: ConfigArgs) -> Result<ExitCode, Closed> {
     let app = serve::open_app(config.read()?, false).await?;
     let name = new_key(&app).await?;
-    println!("{name}");
+    super::tell(format_args!("{name}"))?;
     eprintln!("It stands first in {}: new secrets are wrapped with it. Keep a copy of the file.", app.keys().place());
     Ok(ExitCode::SUCCESS)
 }
@@ -122,6 +122,6 @@ async fn rotate(config: ConfigArgs) -> Result<ExitCode, Closed> {
     let done = keys::rotate(&mut tx, app.keys()).await.map_err(failed)?;
     let count = done.map_err(|lost| Closed(format!("nothing was changed: {lost}")))?;
     tx.commit().await.map_err(failed)?;
-    println!("Secrets wrapped anew: {count}.");
+    super::tell(format_args!("Secrets wrapped anew: {count}."))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,9 @@ mod term;
 mod trail;
 mod user;
 
+pub use routes::route_list;
+
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -104,7 +107,36 @@ impl ConfigArgs {
             base_url: self.base_url.clone(),
             smtp: self.smtp.clone(),
         };
-        config.and_then(|c| c.with(flags)).map_err(|e| Closed(e.to_string()))
+        let config = config.and_then(|c| c.with(flags)).map_err(|e| Closed(e.to_string()))?;
+        // What mail needs is looked at before a database is opened, though it is used later.
+        mail::Transport::of(&config, false).map_err(|e| Closed(e.to_string()))?;
+        Ok(config)
+    }
+}
+
+/// Writes a line to standard output. Who reads no further, such as `head`, has seen enough: that is no fault.
+fn tell(line: impl std::fmt::Display) -> Result<(), Closed> {
+    write(&format!("{line}\n"))
+}
+
+/// The same without the end of the line.
+fn write(text: &str) -> Result<(), Closed> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Closed(format!("the answer cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A setting that was mistyped in the environment does nothing; say so, since nobody sees it otherwise.
+fn name_unknown_variables() {
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    for name in platform::config::unknown_variables(names) {
+        eprintln!(
+            "beraad: {name} is no setting and does nothing: see beraad serve --help and docs/beheer for the names"
+        );
     }
 }
 
@@ -113,6 +145,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let level = tracing_subscriber::EnvFilter::try_from_env("BERAAD_LOG").unwrap_or_else(|_| "warn,house=info".into());
     tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr).init();
+    name_unknown_variables();
     match run(cli.command) {
         Ok(code) => code,
         Err(closed) => {

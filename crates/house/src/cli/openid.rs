@@ -110,14 +110,17 @@ pub(super) async fn openid(args: OpenidArgs) -> Result<ExitCode, Closed> {
             };
             let id = openid::add(&mut tx, &new, app.clock().now()).await.map_err(failed)?;
             tx.commit().await.map_err(failed)?;
-            println!("{id}");
+            super::tell(format_args!("{id}"))?;
             eprintln!("Tell the provider to send people back to {}", openid::back_to(&base_url, &id));
         }
         OpenidCommand::List { config } => {
             let app = serve::open_app(config.read()?, false).await?;
             let mut reader = app.db().reader().await.map_err(failed)?;
             for provider in openid::all(&mut reader).await.map_err(failed)? {
-                println!("{}  {}  {}  {}", provider.id, provider.name, provider.issuer, provider.client_id);
+                super::tell(format_args!(
+                    "{}  {}  {}  {}",
+                    provider.id, provider.name, provider.issuer, provider.client_id
+                ))?;
             }
         }
         OpenidCommand::Remove { config, id } => {

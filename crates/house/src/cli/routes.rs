@@ -9,7 +9,7 @@ use platform::db::Db;
 use platform::web::Pass;
 use platform::{App, Clock, Keys};
 
-use super::ConfigArgs;
+use super::{ConfigArgs, tell};
 use crate::examples::{self, Examples};
 use crate::react;
 use crate::serve::Closed;
@@ -39,12 +39,16 @@ struct RouteLine {
 
 pub(super) fn routes(args: RoutesArgs) -> Result<ExitCode, Closed> {
     if !args.json {
-        for route in crate::routes() {
-            println!("{:<5} {:<50} {}", route.method, route.path, route.info.action);
-        }
+        super::write(&route_list())?;
         return Ok(ExitCode::SUCCESS);
     }
     super::within(as_json(args))
+}
+
+/// Method, address and act of each route, a line each.
+pub fn route_list() -> String {
+    let line = |r: platform::web::Route| format!("{:<5} {:<50} {}\n", r.method, r.path, r.info.action);
+    crate::routes().into_iter().map(line).collect()
 }
 
 async fn as_json(args: RoutesArgs) -> Result<ExitCode, Closed> {
@@ -61,7 +65,7 @@ async fn as_json(args: RoutesArgs) -> Result<ExitCode, Closed> {
         action: r.info.action,
     };
     let lines: Vec<_> = crate::routes().into_iter().map(line).collect();
-    println!("{}", serde_json::to_string_pretty(&lines).map_err(|e| Closed(e.to_string()))?);
+    tell(serde_json::to_string_pretty(&lines).map_err(|e| Closed(e.to_string()))?)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! `beraad term`: one term with its reasons, or a table of them.
 
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,7 +69,7 @@ fn one(args: &TermArgs, event: &str) -> Result<ExitCode, Closed> {
     };
     let language = if args.dutch { Language::Dutch } else { Language::English };
     let text = terms::single(&fields, language).map_err(|e| Closed(e.to_string()))?;
-    print(&text)?;
+    super::write(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -77,8 +77,4 @@ fn table(reader: impl Read) -> Result<ExitCode, Closed> {
     let out = std::io::BufWriter::new(std::io::stdout().lock());
     let summary = terms::csv_table(reader, out).map_err(|e| Closed(e.to_string()))?;
     Ok(if summary.wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn print(text: &str) -> Result<(), Closed> {
-    std::io::stdout().write_all(text.as_bytes()).map_err(|e| Closed(e.to_string()))
 }

@@ -51,9 +51,12 @@ pub(super) async fn trail(args: TrailArgs) -> Result<ExitCode, Closed> {
         return Err(Closed("there is nobody with that address, or no such line".into()));
     };
     tx.commit().await.map_err(failed)?;
-    println!("Lines erased: {}.", erased.lines);
+    super::tell(format_args!("Lines erased: {}.", erased.lines))?;
     if erased.waiting > 0 {
-        println!("Left {}: already erased, or a letter still follows from it. Try again in a minute.", erased.waiting);
+        super::tell(format_args!(
+            "Left {}: already erased, or a letter still follows from it. Try again in a minute.",
+            erased.waiting
+        ))?;
     }
     Ok(ExitCode::SUCCESS)
 }

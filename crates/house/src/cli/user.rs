@@ -78,7 +78,9 @@ fn failed(error: platform::db::Error) -> Closed {
 pub(super) async fn user(args: UserArgs) -> Result<ExitCode, Closed> {
     match args.command {
         UserCommand::Add { config, address, first_name, last_name, salutation, organisation, role } => {
-            let app = serve::open_app(config.read()?, false).await?;
+            if address.parse::<lettre::Address>().is_err() {
+                return Err(Closed(format!("{address} is no mail address: write it as anneke@raad.example")));
+            }
             let salutation = Salutation::of(&salutation)
                 .ok_or_else(|| Closed(format!("{salutation} is no form of address: write mevrouw, meneer or geen")))?;
             let seat = match (organisation, role) {
@@ -88,6 +90,7 @@ pub(super) async fn user(args: UserArgs) -> Result<ExitCode, Closed> {
                 }
                 _ => None,
             };
+            let app = serve::open_app(config.read()?, false).await?;
             let name = format!("{} {}", first_name.trim(), last_name.trim());
             let id = PersonId::fresh();
             let person = NewPerson {
@@ -99,14 +102,14 @@ pub(super) async fn user(args: UserArgs) -> Result<ExitCode, Closed> {
                 address: &address,
             };
             add(&app, &person, seat).await.map_err(failed)?;
-            println!("{name} can now sign in at {address} ({id}).");
+            super::tell(format_args!("{name} can now sign in at {address} ({id})."))?;
         }
         UserCommand::List { config } => {
             let app = serve::open_app(config.read()?, false).await?;
             let mut reader = app.db().reader().await.map_err(failed)?;
             for person in people::list(&mut reader, 100_000).await.map_err(failed)? {
                 let state = if person.disabled { "  (no access)" } else { "" };
-                println!("{}  {}  {}{state}", person.id, person.address, person.name);
+                super::tell(format_args!("{}  {}  {}{state}", person.id, person.address, person.name))?;
             }
         }
         UserCommand::Disable { config, address } => switch(config, &address, false).await?,
@@ -138,7 +141,7 @@ async fn switch(config: ConfigArgs, address: &str, on: bool) -> Result<(), Close
         people::disable(&mut tx, &person.id, app.clock().now()).await.map_err(failed)?;
     }
     tx.commit().await.map_err(failed)?;
-    println!("{} {}", person.name, if on { "has access again." } else { "has no access any more." });
+    super::tell(format_args!("{} {}", person.name, if on { "has access again." } else { "has no access any more." }))?;
     Ok(())
 }
 
@@ -150,6 +153,6 @@ async fn reset(config: ConfigArgs, address: &str) -> Result<(), Closed> {
     let by = By::house(app.clock().now(), Origin::Command);
     identity::second::reset(&mut tx, &person.id, by).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
-    println!("{} sets up the second step anew at the next sign-in.", person.name);
+    super::tell(format_args!("{} sets up the second step anew at the next sign-in.", person.name))?;
     Ok(())
 }

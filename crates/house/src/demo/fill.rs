@@ -48,11 +48,18 @@ impl Making<'_> {
 /// Sees to it that the country is there, and sets the clock when that is wanted.
 pub async fn prepare(app: &App, wanted: Wanted) -> Result<(), Closed> {
     let failed = |e: platform::db::Error| Closed(format!("the demo country cannot be filled: {e}"));
-    if let Some(now) = wanted.now {
-        app.set_clock(now).await.map_err(failed)?;
-    }
     let mut reader = app.db().reader().await.map_err(failed)?;
-    if let Some(there) = app::setting(&mut reader, READY).await.map_err(failed)? {
+    let there = app::setting(&mut reader, READY).await.map_err(failed)?;
+    if let Some(there) = &there
+        && !wanted.is(there)
+    {
+        return Err(Closed(format!(
+            "there is another country in this database ({there}): leave --scale and --seed out, or choose another place with --data or --database"
+        )));
+    }
+    if let Some(there) = there {
+        drop(reader);
+        set_clock(app, wanted).await.map_err(failed)?;
         eprintln!("The demo country is there already ({there}). What was changed is kept.");
         return Ok(());
     }
@@ -62,7 +69,29 @@ pub async fn prepare(app: &App, wanted: Wanted) -> Result<(), Closed> {
         ));
     }
     drop(reader);
+    set_clock(app, wanted).await.map_err(failed)?;
     fill(app, wanted).await.map_err(failed)
+}
+
+impl Wanted {
+    /// Which country this is, as it is kept.
+    fn words(self) -> String {
+        format!("seed {}, scale {}", self.seed.unwrap_or(1), self.scale.unwrap_or(1))
+    }
+
+    /// Whether a country that is there is the one that is wanted. What nobody asked for may be anything.
+    fn is(self, there: &str) -> bool {
+        let kept = |name: &str| there.split(", ").find_map(|part| part.strip_prefix(name)?.trim().parse::<u64>().ok());
+        let fits = |wanted: Option<u64>, name| wanted.is_none_or(|wanted| kept(name) == Some(wanted));
+        fits(self.seed, "seed ") && fits(self.scale.map(|scale| scale as u64), "scale ")
+    }
+}
+
+async fn set_clock(app: &App, wanted: Wanted) -> platform::db::Result<()> {
+    match wanted.now {
+        Some(now) => app.set_clock(now).await,
+        None => Ok(()),
+    }
 }
 
 async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
@@ -70,8 +99,9 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     let say = |what: &str| eprintln!("{:>6.1} s  {what}", began.elapsed().as_secs_f64());
     say("Inventing the country: councils, people and what they write …");
     let now = app.clock().now();
-    let country = Country::at(wanted.seed, wanted.scale, now.wall());
-    let making = Making { ids: Ids::new(wanted.seed), keys: app.keys(), country: &country, now };
+    let seed = wanted.seed.unwrap_or(1);
+    let country = Country::at(seed, wanted.scale.unwrap_or(1), now.wall());
+    let making = Making { ids: Ids::new(seed), keys: app.keys(), country: &country, now };
     let mut tx = app.db().begin().await?;
     say("Municipalities, councils and people …");
     people::fill(&mut tx, &making).await?;
@@ -84,8 +114,7 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     say("Cases …");
     let cases = cases::fill(&mut tx, &making).await?;
     let (councils, persons) = (country.councils.len(), country.persons.len());
-    let what = format!("seed {}, scale {}", wanted.seed, wanted.scale);
-    app::set(&mut tx, READY, &what).await?;
+    app::set(&mut tx, READY, &wanted.words()).await?;
     tx.commit().await?;
     say(&format!("Ready: {councils} councils, {persons} people, {topics} conversations, {cases} cases."));
     Ok(())

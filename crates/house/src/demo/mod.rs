@@ -14,14 +14,15 @@ use platform::db::Listed;
 use platform::web::Route;
 
 pub use fill::prepare;
-pub use people::Persona;
+pub use people::{Persona, who_there_is};
 
 /// What country is wanted, and when it begins.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted {
-    pub seed: u64,
-    /// How many times 250 councils.
-    pub scale: usize,
+    /// What people and texts are drawn from; nothing: what is there, or else 1.
+    pub seed: Option<u64>,
+    /// How many times 250 councils; nothing: what is there, or else 1.
+    pub scale: Option<usize>,
     /// The moment at which the clock of the house is set; nothing: as it was, or the machine's.
     pub now: Option<Moment>,
 }

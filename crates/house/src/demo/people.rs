@@ -10,7 +10,9 @@ use identity::second;
 use platform::db::Conn;
 use platform::id::PersonId;
 use platform::web::{Cx, Fields, Outcome, Problem, session_cookie};
-use platform::{Role, args};
+use platform::{App, Lang, Role, args};
+
+use crate::serve::Closed;
 
 platform::row! {
     pub struct Persona {
@@ -43,6 +45,20 @@ pub(super) async fn personas(conn: &mut Conn, today: platform::Day) -> platform:
     let mut all = conn.all(PERSONAS, args![today]).await?;
     all.dedup_by(|b, a| a.slug == b.slug);
     Ok(all)
+}
+
+/// A line for each persona: their name, and from which seat they speak.
+pub async fn who_there_is(app: &App) -> Result<Vec<String>, Closed> {
+    let failed = |e: platform::db::Error| Closed(e.to_string());
+    let mut reader = app.db().reader().await.map_err(failed)?;
+    let all = personas(&mut reader, app.clock().now().day()).await.map_err(failed)?;
+    let longest = all.iter().map(|p| p.name.chars().count()).max().unwrap_or(0);
+    let line = |p: Persona| {
+        let role = p.role.map_or("no role", |role| ui::role_word(role, Lang::En));
+        let place = p.organisation.map(|name| format!(", {name}")).unwrap_or_default();
+        format!("{:<longest$}  {role}{place}", p.name)
+    };
+    Ok(all.into_iter().map(line).collect())
 }
 
 pub(super) async fn long_topic(conn: &mut Conn) -> platform::db::Result<Option<String>> {

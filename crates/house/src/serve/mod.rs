@@ -58,9 +58,13 @@ pub async fn listen(at: SocketAddr) -> Result<TcpListener, Closed> {
     })
 }
 
+/// Looks whether the program itself is as it was built, before a database is touched.
+pub fn is_whole() -> Result<(), Closed> {
+    ui::assets::verify().map_err(|e| Closed(format!("this program is damaged, install it again: {e}")))
+}
+
 /// Serves until somebody stops it; requests that are being answered are finished first.
 pub async fn run(app: App, listener: TcpListener) -> Result<(), Closed> {
-    ui::assets::verify().map_err(|e| Closed(e.to_string()))?;
     let transport = mail::Transport::of(app.config(), app.is_demo()).map_err(|e| Closed(e.to_string()))?;
     if matches!(transport, mail::Transport::None) {
         tracing::warn!("no mail server is set (smtp): letters wait in the outbox");

@@ -145,4 +145,7 @@ async fn a_text_may_hold_any_sign_but_one(world: World) {
     assert!(!page.html().contains("<b>stoel</b>"), "it is text, and nothing else");
     let page = form.fill("titel", "een\0twee").fill("thema", "wmo").send().await;
     page.has_status(StatusCode::BAD_REQUEST);
+    for address in ["/mensen?thema=%00", "/gesprekken?thema=wmo%00", "/gesprekken/%00", "/mensen/01%00"] {
+        ans.visits(address).await.finds_nothing();
+    }
 }

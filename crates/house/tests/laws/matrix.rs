@@ -110,6 +110,8 @@ impl Somebody {
             ("account", _) => "oneself",
             ("trail", Kind::Host) => "administrator",
             ("trail", _) => "oneself",
+            ("organisation_trail", Kind::Host) => "administrator",
+            ("organisation_trail", _) if guest => "outside",
             ("organisation" | "settings" | "term_rules" | "person" | "address_book", Kind::Host) => "outside",
             ("organisation" | "settings" | "term_rules" | "person" | "address_book", _) if guest => "outside",
             ("address_book", _) => "member",
@@ -129,11 +131,13 @@ impl Somebody {
             },
             ("own_sign_in", _) => "elsewhere",
             ("term_rules", _) if place.id() == MUNICIPALITY_A.id() => "across",
-            ("organisation" | "settings" | "term_rules", _) if place.id() == COUNCIL_A.id() => match role {
-                Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",
-                _ => "fellow",
-            },
-            ("organisation" | "settings" | "term_rules", _) => "elsewhere",
+            ("organisation" | "organisation_trail" | "settings" | "term_rules", _) if place.id() == COUNCIL_A.id() => {
+                match role {
+                    Role::Chair | Role::Secretary | Role::OfficialSecretary => "runner",
+                    _ => "fellow",
+                }
+            }
+            ("organisation" | "organisation_trail" | "settings" | "term_rules", _) => "elsewhere",
             ("person", Kind::Association) if role == Role::Office => "office",
             ("person", _) if place.id() == COUNCIL_A.id() => "fellow",
             ("person", _) if place.id() == MUNICIPALITY_A.id() => "counterpart",

@@ -67,6 +67,19 @@ fn the_table_in_the_repository_is_the_one_that_holds() {
     assert!(kept == table, "docs/permissions.md is not what holds (make docs writes it anew); new: {changed:#?}");
 }
 
+/// Which addresses there are shows in the diff of this file, as the rights do. `UPDATE_DOCS=1` writes it.
+#[test]
+fn the_list_of_routes_in_the_repository_is_the_one_that_is_served() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/routes.txt");
+    let list = house::cli::route_list();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &list).expect("the list can be written");
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    let changed: Vec<_> = list.lines().filter(|line| !kept.lines().any(|k| k == *line)).collect();
+    assert!(kept == list, "docs/routes.txt is not what is served (make docs writes it anew); new: {changed:#?}");
+}
+
 async fn nothing_of_the_demo_is_served(world: World) {
     let anybody = world.anybody();
     for path in ["/demo", "/demo/personen", "/demo/post.json", "/demo/rust", "/demo/maatstaf", "/demo/post/1.html"] {

@@ -128,6 +128,10 @@ async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
     let Some(cx) = request.extensions().get::<Cx>().cloned() else {
         return Problem::fault_text("a route stands outside the visit layer").into_response();
     };
+    // No text holds this sign, and PostgreSQL takes none that does: there is nothing at such an address.
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
+        return Problem::NotFound.into_response();
+    }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !info.open && !cx.actor().is_signed_in() && reads {
         // With what was asked for: a filter, a page of a list.
