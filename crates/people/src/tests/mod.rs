@@ -1,7 +1,9 @@
 //! Stories of people who come, change and go, each on both engines.
 
 mod book;
+mod ending;
 mod fresh;
+mod hidden;
 mod importing;
 mod inviting;
 mod keeping;
