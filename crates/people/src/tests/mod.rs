@@ -1,6 +1,7 @@
 //! Stories of people who come, change and go, each on both engines.
 
 mod book;
+mod describing;
 mod ending;
 mod fresh;
 mod hidden;

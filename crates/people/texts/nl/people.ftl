@@ -404,7 +404,15 @@ describe-title = De gegevens van de raad
 describe-lead = Wat in de verordening of het convenant staat. Alle raden en gemeenten kunnen dit lezen.
 describe-form = Wat voor raad is het?
 describe-since = Opgericht op
-describe-themes-hint = Wat u erbij kiest, telt vanaf vandaag.
+describe-since-hint = Sinds wanneer? Laat de dag leeg voor vandaag.
+# $what: an act or a theme
+describe-since-of = { $what }: sinds
+describe-since-later = Kies vandaag of een eerdere dag.
+describe-too-long = Maak dit korter: hoogstens 300 letters.
+describe-no-words = Schrijf wat is afgesproken, of maak ook de betaler en de bron leeg.
+describe-choose-payer = Kies opnieuw wie betaalt.
+describe-ahead = Iemand anders was u voor
+describe-ahead-text = Uw tekst staat hieronder. Bewaart u die, dan vervalt wat nu vastligt:
 describe-places = Aantal plaatsen
 describe-places-hint = Zonder aspirant-leden. Hiermee ziet iedereen welke plaatsen vrij zijn.
 describe-months = Zittingstermijn in maanden
