@@ -16,8 +16,7 @@ use crate::attempt::{self, Asked, Purpose, Tried};
 use crate::carried::Carried;
 use crate::fresh::{self, CodePage, code_problem};
 use crate::policy::{Own, Securing};
-use crate::sign_in::address_problem;
-use crate::{Event, Texts, directory, letters, session, texts};
+use crate::{Event, Texts, directory, letters, mailbox, session, texts};
 
 const HERE: &str = "/mijn-gegevens/adres";
 
@@ -67,10 +66,10 @@ pub(crate) async fn send(cx: Cx, form: Fields) -> Outcome {
     form.only(&["adres"])?;
     let permit = cx.may::<Securing>(&own(&cx)?)?;
     fresh::check(&cx, HERE)?;
-    let (typed, address) = (form.text("adres").to_owned(), form.text("adres").to_lowercase());
-    if let Some(problem) = address_problem(&address, texts(cx.lang())) {
-        return ask(&cx, typed, Some(problem)).await;
-    }
+    let address = match mailbox::read(form.text("adres")) {
+        Ok(address) => address,
+        Err(wrong) => return ask(&cx, form.text("adres").to_owned(), Some(wrong.sentence(cx.lang()))).await,
+    };
     let held = secret::token();
     let mut tx = cx.begin().await?;
     let (purpose, network) = (Purpose::Address, cx.network());

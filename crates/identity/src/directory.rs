@@ -104,6 +104,11 @@ pub fn fold(name: &str) -> String {
         .collect()
 }
 
+/// An address as the rows hold it; what is none is kept as it came.
+fn as_kept(address: &str) -> String {
+    crate::mailbox::read(address).unwrap_or_else(|_| address.trim().to_lowercase())
+}
+
 pub async fn organisation(conn: &mut Conn, id: &OrganisationId) -> Result<Option<Organisation>> {
     conn.one(ORGANISATION, args![id]).await
 }
@@ -122,9 +127,9 @@ pub async fn person(conn: &mut Conn, id: &PersonId) -> Result<Option<Person>> {
     conn.one(PERSON, args![id]).await
 }
 
-/// Somebody who can sign in, by their address in any case of letters.
+/// Somebody who can sign in, by their address as people type it.
 pub async fn by_address(conn: &mut Conn, address: &str) -> Result<Option<Person>> {
-    conn.one(BY_ADDRESS, args![address.trim().to_lowercase()]).await
+    conn.one(BY_ADDRESS, args![as_kept(address)]).await
 }
 
 /// Who holds a seat in an organisation on a day, the chair first.
@@ -205,7 +210,7 @@ pub struct NewPerson<'a> {
 
 /// Adds a person; everything before `reads_from` counts as read to them.
 pub async fn add_person(tx: &mut Tx, new: &NewPerson<'_>, reads_from: Moment, now: Moment) -> Result<()> {
-    let address = new.address.trim().to_lowercase();
+    let address = as_kept(new.address);
     let folded = fold(new.name);
     let row = args![new.id, new.name, new.first_name, new.last_name, new.salutation, address, reads_from, now, folded];
     tx.exactly_one(ADD_PERSON, row).await

@@ -17,6 +17,7 @@ pub mod letterhead;
 pub mod letters;
 mod link;
 mod looks;
+pub mod mailbox;
 pub mod openid;
 mod passkey;
 pub mod people;

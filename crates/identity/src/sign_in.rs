@@ -20,7 +20,7 @@ use ui::{Section, Ui, dates};
 use crate::attempt::{self, Asked, Attempt, Purpose, Tried};
 use crate::carried::{Carried, own_path};
 use crate::session::Step;
-use crate::{Event, Texts, asked, directory, openid, passkey, second, session, texts};
+use crate::{Event, Texts, asked, directory, mailbox, openid, passkey, second, session, texts};
 
 #[derive(askama::Template)]
 #[template(path = "sign_in.html")]
@@ -88,11 +88,14 @@ pub(crate) async fn ask_again(cx: &Cx, carried: Carried, problem: String) -> Out
 
 pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     form.only(&["adres", "naar", "bewaard[]", "bewaard_pad"])?;
-    let (carried, address) = (Carried::of(&form), form.text("adres").to_lowercase());
-    let t = texts(cx.lang());
-    if let Some(problem) = address_problem(&address, t) {
-        return cx.page_again(&address_page(&cx, form.text("adres").to_owned(), carried, Some(problem)).await?);
-    }
+    let carried = Carried::of(&form);
+    let address = match mailbox::read(form.text("adres")) {
+        Ok(address) => address,
+        Err(wrong) => {
+            let (typed, problem) = (form.text("adres").to_owned(), Some(wrong.sentence(cx.lang())));
+            return cx.page_again(&address_page(&cx, typed, carried, problem).await?);
+        }
+    };
     let held = secret::token();
     let mut tx = cx.begin().await?;
     let (purpose, network) = (Purpose::SignIn, cx.network());
@@ -101,20 +104,8 @@ pub(crate) async fn send(cx: Cx, headers: HeaderMap, form: Fields) -> Outcome {
     cx.record(&mut tx, &Event::CodeAsked { attempt: attempt.id.clone() });
     tx.commit().await?;
     let cookie = asked::with(cx.app(), &headers, &held);
-    let page = cx.page(&code_page(&cx, form.text("adres"), held, attempt.ends_at, carried, false, None))?;
+    let page = cx.page(&code_page(&cx, &address, held, attempt.ends_at, carried, false, None))?;
     with_cookie(page, &cookie)
-}
-
-pub(crate) fn address_problem(address: &str, t: &Texts) -> Option<String> {
-    if address.is_empty() {
-        return Some(t.sign_in_no_address());
-    }
-    let shaped = address.len() <= 254
-        && !address.contains(char::is_whitespace)
-        && address
-            .rsplit_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.ends_with('.'));
-    (!shaped).then(|| t.sign_in_bad_address())
 }
 
 fn code_page(

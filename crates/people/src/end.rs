@@ -18,8 +18,12 @@ use crate::events::Of;
 use crate::kinds::{self, Reason};
 use crate::parts::{Faults, Pick};
 use crate::policy::Running;
+use crate::store::bodies;
 use crate::store::seats::{self, Sitting};
 use crate::{Event, Texts, room, say, seat, texts};
+
+/// A reason is told in a few sentences.
+const WORDS_MOST: usize = 500;
 
 #[derive(askama::Template)]
 #[template(path = "end.html")]
@@ -71,31 +75,39 @@ pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     cx.sees::<Running>(&body)?;
     fresh::check(&cx, cx.path())?;
     let sitting = room::sitting(&mut reader, &seat, &body).await?;
-    if sitting.reason.is_some() {
+    if sitting.reason.is_some() || sitting.is_past(cx.now().day()) {
         return cx.go_to(&format!("{}/{seat}", body.team_path()));
     }
     cx.page(&page(&cx, body, sitting))
 }
 
-pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
+pub(crate) async fn end(cx: Cx, Path((id, place)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
     form.only(&["vanaf", "reden", "woorden"])?;
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
     fresh::keeping(&cx, &form)?;
-    let sitting = room::take(&mut tx, &seat, &body).await?;
+    let sitting = room::take(&mut tx, &place, &body).await?;
     let all = seats::all(&mut tx, &id).await?;
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let from = dates::parse(form.text("vanaf"), today);
     let reason = form.choice::<Reason>("reden").filter(|r| kinds::reasons(body.kind).contains(r));
-    let words: String = form.text("woorden").chars().take(500).collect();
+    let words = form.text("woorden").to_owned();
     let mut faults = Faults::none();
     match from {
         _ if sitting.reason.is_some() => faults.add("reden", t.seat_ended_already()),
+        _ if sitting.is_past(today) => faults.add("vanaf", t.seat_is_over()),
         None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),
         Some(from) if from < sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
+        // Ending a role never makes it longer.
+        Some(from) if sitting.is_past(from.plus_days(-1)) => {
+            faults.add("vanaf", seat::runs_until(&sitting, cx.lang(), t));
+        }
         Some(from) if seat::is_last_runner(&body, &all, &sitting, from) => faults.add("vanaf", t.seat_last_runner()),
         Some(_) => {}
+    }
+    if words.chars().count() > WORDS_MOST {
+        faults.add("woorden", t.end_words_too_long());
     }
     if reason.is_none() {
         faults.add("reden", t.end_no_reason());
@@ -109,14 +121,14 @@ pub(crate) async fn end(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     seats::end(&mut tx, &permit, &sitting, (from.plus_days(-1), reason, &words), cx.now()).await?;
     let told = reason.word().to_owned();
     let changed = until(sitting.until_on, Some(from.plus_days(-1)));
-    cx.record(&mut tx, &Event::Ended { of: Of::body(&body), seat: seat.to_string(), reason: told, changed });
+    cx.record(&mut tx, &Event::Ended { of: Of::body(&body), seat: place.to_string(), reason: told, changed });
     tx.commit().await?;
     // Who ends their own role may not be able to see the list any more.
     let is_own = cx.actor().is(&sitting.person) && from <= today;
     if is_own {
         cx.go_to("/?bericht=rol-gestopt")
     } else {
-        cx.go_to(&format!("{}?bericht=beeindigd&rol={seat}", body.team_path()))
+        cx.go_to(&format!("{}?bericht=beeindigd&rol={place}", body.team_path()))
     }
 }
 
@@ -126,22 +138,28 @@ pub(crate) fn until(before: Option<Day>, after: Option<Day>) -> Vec<Change> {
     Change::of("until", day(before), day(after)).into_iter().collect()
 }
 
-pub(crate) async fn take_back(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
+pub(crate) async fn take_back(cx: Cx, Path((id, place)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
     form.only(&[])?;
     let mut tx = cx.begin().await?;
     let body = room::body(&mut tx, &id).await?;
     let permit = cx.may::<Running>(&body)?;
-    let sitting = room::take(&mut tx, &seat, &body).await?;
+    let sitting = room::take(&mut tx, &place, &body).await?;
     fresh::keeping(&cx, &form)?;
-    let Some((until_before, reason)) = seats::ended(&mut tx, &seat).await? else {
+    let Some((until_before, reason)) = seats::ended(&mut tx, &place).await? else {
         return cx.go_to(&body.team_path());
     };
     if reason == Reason::OtherRole {
         return Err(Problem::Stale);
     }
-    seats::take_end_back(&mut tx, &permit, &seat, until_before).await?;
+    let all = seats::all(&mut tx, &id).await?;
+    if let Some(fault) = seat::cannot_go_on(&cx, &body, &all, &sitting, until_before) {
+        let profile = bodies::profile(&mut tx, &id).await?;
+        drop(tx);
+        return cx.page_again(&seat::page_with(&cx, body, sitting, &all, profile, Faults::one("terug", fault)));
+    }
+    seats::take_end_back(&mut tx, &permit, &place, until_before).await?;
     let changed = until(sitting.until_on, until_before);
-    let (seat, reason) = (seat.to_string(), reason.word().to_owned());
+    let (seat, reason) = (place.to_string(), reason.word().to_owned());
     cx.record(&mut tx, &Event::EndTakenBack { of: Of::body(&body), seat, reason, changed });
     tx.commit().await?;
     cx.go_to(&format!("{}?bericht=teruggenomen", body.team_path()))

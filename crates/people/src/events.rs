@@ -77,6 +77,8 @@ pub enum Event {
     Arranged {
         of: Of,
         seat: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<Change>,
     },
     Described {
         of: Of,

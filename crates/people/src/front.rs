@@ -10,7 +10,7 @@ use crate::body::Body;
 use crate::events::Of;
 use crate::policy::Running;
 use crate::store::invitations;
-pub use crate::store::invitations::{Invitation, State};
+pub use crate::store::invitations::{GuestAsked, Invitation, State};
 use crate::store::seats;
 pub use crate::store::seats::Sitting;
 use crate::{Event, room, sheet};
@@ -51,7 +51,8 @@ pub async fn place(
     Ok(Place { body, sitting, all, stands_in, waiting })
 }
 
-/// Invites a guest to a thing of another room, whose own policy said yes.
+/// Invites a guest to a thing of another room, whose own policy said yes. Who was invited and did not answer gets
+/// the letter again.
 pub async fn invite_guest(
     tx: &mut Tx,
     cx: &Cx,
@@ -59,19 +60,27 @@ pub async fn invite_guest(
     (organisation, kind): (&OrganisationId, Kind),
     entry: &sheet::Entry,
     (thing, until_on): (&Ref, platform::Day),
-) -> Result<PersonId> {
+) -> Result<GuestAsked> {
     let when = (thing, cx.now().day(), until_on);
-    let (person, invitation) = invitations::invite_guest(tx, by, organisation, entry, when, cx.now()).await?;
+    let asked = invitations::invite_guest(tx, by, organisation, entry, when, cx.now()).await?;
     let of = Of { organisation: organisation.clone(), kind };
-    cx.record(tx, &Event::Invited { of, invitation });
-    Ok(person)
+    match &asked {
+        GuestAsked::New(_, id) => cx.record(tx, &Event::Invited { of, invitation: id.clone() }),
+        GuestAsked::Again(_, id) => cx.record(tx, &Event::InvitedAgain { of, invitation: id.clone() }),
+        GuestAsked::Is(_) | GuestAsked::Barred => {}
+    }
+    Ok(asked)
 }
 
-/// A guest goes: the invitation is withdrawn, also when somebody said yes to it.
+/// A guest goes: every invitation of theirs to this is withdrawn, also when somebody said yes to it.
 pub async fn dismiss_guest(tx: &mut Tx, cx: &Cx, by: &PersonId, invitation: &Invitation) -> Result<()> {
-    invitations::withdrawn(tx, by, invitation, cx.now()).await?;
-    let of = Of { organisation: invitation.organisation.clone(), kind: invitation.kind };
-    cx.record(tx, &Event::InvitationWithdrawn { of, invitation: invitation.id.clone() });
+    let Some(thing) = &invitation.thing else { return Ok(()) };
+    let theirs = invitations::of_thing(tx, thing).await?.into_iter().filter(|i| i.person == invitation.person);
+    for one in theirs.filter(|i| i.until_on.is_none_or(|last| last >= cx.now().day())) {
+        invitations::withdrawn(tx, by, &one, cx.now()).await?;
+        let of = Of { organisation: one.organisation.clone(), kind: one.kind };
+        cx.record(tx, &Event::InvitationWithdrawn { of, invitation: one.id.clone() });
+    }
     Ok(())
 }
 

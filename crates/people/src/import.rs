@@ -5,6 +5,7 @@
 //! says so and does nothing; the others go on.
 
 use identity::directory::{self, NewOrganisation, NewPerson, Salutation};
+use identity::mailbox;
 use platform::choice::Choice;
 use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result, Tx};
@@ -17,18 +18,25 @@ use crate::kinds::{self, Form};
 use crate::store::facts;
 use crate::{Event, sheet};
 
+mod table;
+
 platform::statements! {
-    BY_CODE: (OrganisationId,) = "SELECT id FROM organisation WHERE code = $1";
-    BY_NAME: (OrganisationId,) = "SELECT id FROM organisation WHERE kind = $1 AND folded = $2 ORDER BY created_at, id LIMIT 1";
+    BY_CODE: There = "SELECT id, kind, name, code FROM organisation WHERE code = $1";
+    BY_NAME: There = "SELECT id, kind, name, code FROM organisation WHERE kind = $1 AND folded = $2 ORDER BY created_at, id LIMIT 1";
     LINKED: (i64,) = "SELECT COUNT(*) FROM council_municipality WHERE council = $1 AND municipality = $2";
     PERSON: (PersonId,) = "SELECT id FROM person WHERE address = $1";
+    DISABLED: (i64,) = "SELECT COUNT(*) FROM person p JOIN person_disabled d ON d.person = p.id WHERE p.address = $1";
     SEATED: (i64,) = "SELECT COUNT(*) FROM seat WHERE person = $1 AND organisation = $2 AND role = $3 AND from_on = $4";
     HAS_PROFILE: (i64,) = "SELECT COUNT(*) FROM council_profile WHERE council = $1";
 }
 
+platform::row! {
+    /// An organisation that is there.
+    pub(crate) struct There { id: OrganisationId, kind: Kind, name: String, code: Option<String> }
+}
+
 /// A line of the file, by the names of its columns. Only `organisation` and `kind` are always needed.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default)]
 pub struct Row {
     pub organisation: String,
     /// council, municipality, association or elsewhere.
@@ -63,19 +71,19 @@ pub struct Report {
     pub wrong: Vec<(u64, String)>,
 }
 
-/// Reads a file and writes what is new, in the transaction of the caller.
+/// Reads a file and writes what is new, in the transaction of the caller. The file may have commas, semicolons or
+/// tabs between its cells, and may be in UTF-8 or in what a spreadsheet in Windows writes.
 ///
 /// # Errors
 /// Of the database only; what is wrong with a line is in the report.
-pub async fn people(tx: &mut Tx, text: &str, now: Moment) -> Result<Report> {
+pub async fn people(tx: &mut Tx, file: impl AsRef<[u8]>, now: Moment) -> Result<Report> {
+    let text = table::text_of(file.as_ref());
     let mut report = Report::default();
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
-    for (n, row) in reader.deserialize::<Row>().enumerate() {
-        let line = n as u64 + 2;
+    for (line, row) in table::rows(&text) {
         let row = match row {
             Ok(row) => row,
-            Err(error) => {
-                report.wrong.push((line, error.to_string()));
+            Err(why) => {
+                report.wrong.push((line, why));
                 continue;
             }
         };
@@ -115,14 +123,53 @@ async fn checked<'a>(conn: &mut Conn, row: &'a Row, today: Day) -> Result<std::r
         Ok(plain) => plain,
         Err(why) => return Ok(Err(why)),
     };
+    if let Some(why) = is_another(conn, row, kind).await? {
+        return Ok(Err(why));
+    }
+    if let Some(member) = &member
+        && conn.value(DISABLED, args![member.address]).await? > 0
+    {
+        return Ok(Err(wrong("address", format!("the access of {} was ended", member.address))));
+    }
     let mut municipalities = Vec::new();
     for code in row.municipalities.split_whitespace() {
         match conn.one(BY_CODE, args![code]).await? {
-            Some((id,)) => municipalities.push(id),
-            None => return Ok(Err(format!("no municipality has the code {code}: put its own line first"))),
+            Some(there) if there.kind == Kind::Municipality => municipalities.push(there.id),
+            Some(there) => {
+                let why = format!("{code} is the code of {}, no municipality", there.name);
+                return Ok(Err(wrong("municipalities", why)));
+            }
+            None => {
+                let why = format!("no municipality has the code {code}: put its own line first");
+                return Ok(Err(wrong("municipalities", why)));
+            }
         }
     }
     Ok(Ok(Checked { row, kind, form, inhabitants, municipalities, member }))
+}
+
+/// What is wrong, with the column in which it stands.
+fn wrong(column: &str, why: impl std::fmt::Display) -> String {
+    format!("column {column}: {why}")
+}
+
+/// Why a line is about another organisation than the one that is there.
+async fn is_another(conn: &mut Conn, row: &Row, kind: Kind) -> Result<Option<String>> {
+    let code = row.code.as_str();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    if let Some(there) = conn.one(BY_CODE, args![code]).await? {
+        let same = directory::fold(&there.name) == directory::fold(&row.organisation);
+        return Ok(match (there.kind == kind, same) {
+            (true, true) => None,
+            (false, _) => Some(wrong("kind", format!("{code} is {}, a {}", there.name, there.kind.word()))),
+            (true, false) => Some(wrong("organisation", format!("{code} is the code of {}", there.name))),
+        });
+    }
+    let named = conn.one(BY_NAME, args![kind, directory::fold(&row.organisation)]).await?;
+    let other = named.and_then(|there| there.code.filter(|other| other != code));
+    Ok(other.map(|other| wrong("code", format!("{} has the code {other}, not {code}", row.organisation))))
 }
 
 type Plain = (Kind, Option<Form>, Option<i64>, Option<Member>);
@@ -130,18 +177,28 @@ type Plain = (Kind, Option<Form>, Option<i64>, Option<Member>);
 /// What can be said of a line without looking in the house.
 fn plain(row: &Row, today: Day) -> std::result::Result<Plain, String> {
     if row.organisation.is_empty() {
-        return Err("no organisation is named".into());
+        return Err(wrong("organisation", "no organisation is named"));
     }
-    let kind = Kind::of(&row.kind).filter(|k| *k != Kind::Host);
-    let kind = kind
-        .ok_or_else(|| format!("{:?} is no kind: write council, municipality, association or elsewhere", row.kind))?;
+    let kind = Kind::of(&row.kind).filter(|k| *k != Kind::Host).ok_or_else(|| {
+        let why = format!("{:?} is no kind: write council, municipality, association or elsewhere", row.kind);
+        wrong("kind", why)
+    })?;
+    if kind != Kind::Council && !row.municipalities.is_empty() {
+        return Err(wrong("municipalities", "only a council advises municipalities: leave it empty"));
+    }
+    if kind != Kind::Council && !row.form.is_empty() {
+        return Err(wrong("form", "only a council has one: leave it empty"));
+    }
     let form = match row.form.as_str() {
         "" => None,
-        word => Some(Form::of(word).ok_or_else(|| format!("{word:?} is no form of a council"))?),
+        word => Some(Form::of(word).ok_or_else(|| wrong("form", format!("{word:?} is no form of a council")))?),
     };
     let inhabitants = match row.inhabitants.as_str() {
         "" => None,
-        number => Some(number.parse().map_err(|_| format!("{number:?} is no number of inhabitants"))?),
+        number => {
+            let read = number.parse().map_err(|_| wrong("inhabitants", format!("{number:?} is no number")))?;
+            Some(read)
+        }
     };
     let member = if row.address.is_empty() { None } else { Some(member(row, kind, today)?) };
     Ok((kind, form, inhabitants, member))
@@ -149,22 +206,25 @@ fn plain(row: &Row, today: Day) -> std::result::Result<Plain, String> {
 
 fn member(row: &Row, kind: Kind, today: Day) -> std::result::Result<Member, String> {
     let address =
-        sheet::check_address(&row.address.to_lowercase()).map_err(|_| format!("{:?} is no address", row.address))?;
+        mailbox::read(&row.address).map_err(|_| wrong("address", format!("{:?} is no e-mail address", row.address)))?;
     if row.last_name.is_empty() {
-        return Err("there is an address and no last name".into());
+        return Err(wrong("last_name", "there is an address and no last name"));
     }
     let role = Role::of(&row.role).or_else(|| sheet::role(&row.role));
     let role = role.filter(|r| kinds::roles(kind).contains(r));
-    let role = role.ok_or_else(|| format!("{:?} is no role in a {}", row.role, kind.word()))?;
-    let day = |text: &str| Day::parse(text).ok_or_else(|| format!("{text:?} is no day: write 2026-11-24"));
+    let role = role.ok_or_else(|| wrong("role", format!("{:?} is no role in a {}", row.role, kind.word())))?;
+    let day = |column: &str, text: &str| {
+        Day::parse(text).ok_or_else(|| wrong(column, format!("{text:?} is no day: write 2026-11-24")))
+    };
     let salutation = if row.salutation.is_empty() { "geen" } else { &row.salutation };
-    Ok(Member {
-        address,
-        salutation: Salutation::of(salutation).ok_or_else(|| format!("{salutation:?} is no form of address"))?,
-        role,
-        from_on: if row.from.is_empty() { today } else { day(&row.from)? },
-        until_on: if row.until.is_empty() { None } else { Some(day(&row.until)?) },
-    })
+    let salutation = Salutation::of(salutation)
+        .ok_or_else(|| wrong("salutation", format!("{salutation:?} is none: write mevrouw, meneer or geen")))?;
+    let from_on = if row.from.is_empty() { today } else { day("from", &row.from)? };
+    let until_on = if row.until.is_empty() { None } else { Some(day("until", &row.until)?) };
+    if let Some(until) = until_on.filter(|until| *until < from_on) {
+        return Err(wrong("until", format!("{until} is before the first day, {from_on}")));
+    }
+    Ok(Member { address, salutation, role, from_on, until_on })
 }
 
 async fn write(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Moment) -> Result<()> {
@@ -196,15 +256,13 @@ async fn write(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Mom
 
 async fn organisation(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Moment) -> Result<OrganisationId> {
     let row = checked.row;
-    let found = match row.code.as_str() {
-        "" => {
-            let folded = directory::fold(&row.organisation);
-            tx.one(BY_NAME, args![checked.kind, folded]).await?
-        }
-        code => tx.one(BY_CODE, args![code]).await?,
+    let by_code = if row.code.is_empty() { None } else { tx.one(BY_CODE, args![row.code]).await? };
+    let found = match by_code {
+        Some(there) => Some(there),
+        None => tx.one(BY_NAME, args![checked.kind, directory::fold(&row.organisation)]).await?,
     };
-    if let Some((id,)) = found {
-        return Ok(id);
+    if let Some(there) = found {
+        return Ok(there.id);
     }
     let id = OrganisationId::fresh();
     let filled = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());

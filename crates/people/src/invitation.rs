@@ -83,9 +83,14 @@ fn page(cx: &Cx, token: String, invitation: Invitation) -> InvitationPage {
     }
 }
 
+/// Whether somebody can say yes to it: nobody can for whom access was ended.
+fn waits(cx: &Cx, invitation: &Invitation) -> bool {
+    invitation.state(cx.now()) == State::Open && !invitation.barred
+}
+
 pub(crate) async fn show(cx: Cx, Path(token): Path<String>) -> Outcome {
     let found = invitations::by_token(&mut *cx.reader().await?, &token).await?;
-    match found.filter(|i| i.state(cx.now()) == State::Open) {
+    match found.filter(|i| waits(&cx, i)) {
         Some(invitation) => cx.page(&page(&cx, token, invitation)),
         None => over(&cx),
     }
@@ -99,7 +104,7 @@ pub(crate) async fn accept(cx: Cx, Path(token): Path<String>, form: Fields) -> O
         return over(&cx);
     };
     // Held, so that pressing twice says yes once.
-    let found = invitations::take(&mut tx, &found.id).await?.filter(|i| i.state(cx.now()) == State::Open);
+    let found = invitations::take(&mut tx, &found.id).await?.filter(|i| waits(&cx, i));
     let Some(invitation) = found else {
         drop(tx);
         return over(&cx);
@@ -126,9 +131,12 @@ fn after(invitation: &Invitation) -> String {
 
 /// Gives the role, and writes down that somebody said yes.
 async fn say_yes(cx: &Cx, tx: &mut Tx, invitation: &Invitation) -> Result<(), Problem> {
-    let seat = SeatId::fresh();
     let is_guest = invitation.role == Role::Guest;
-    if !is_guest {
+    // Somebody who said yes to an earlier letter has the place already: one is enough.
+    let had = if is_guest { None } else { invitations::seated(tx, invitation).await? };
+    let has_it = had.is_some();
+    let seat = had.unwrap_or_else(SeatId::fresh);
+    if !is_guest && !has_it {
         let new = New {
             seat: &seat,
             person: &invitation.person,
@@ -178,7 +186,7 @@ pub(crate) async fn accept_mine(cx: Cx, form: Fields) -> Outcome {
     let found = invitations::take(&mut tx, form.text("uitnodiging")).await?;
     // Somebody else's is not there.
     let invitation = found.filter(|i| cx.actor().is(&i.person)).ok_or(Problem::NotFound)?;
-    if invitation.state(cx.now()) != State::Open {
+    if !waits(&cx, &invitation) {
         return cx.go_to("/uitnodigingen");
     }
     say_yes(&cx, &mut tx, &invitation).await?;

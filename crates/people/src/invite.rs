@@ -113,9 +113,7 @@ impl PreviewPage {
 
     fn name(&self, line: &Planned) -> String {
         match &line.outcome {
-            Does::Invites(invite) => {
-                invite.known.as_ref().map_or_else(|| invite.entry.name.whole(), |k| k.name.clone())
-            }
+            Does::Invites(invite) => invite.name(),
             Does::Idle(_, name) => name.clone(),
             Does::Faulty(_) => line.text.clone(),
         }
@@ -131,11 +129,11 @@ impl PreviewPage {
     fn notes(&self, line: &Planned) -> Vec<String> {
         let Does::Invites(invite) = &line.outcome else { return Vec::new() };
         let mut notes = Vec::new();
-        if let Some(known) = &invite.known {
+        if let Some(known) = invite.met() {
             let same = identity::directory::fold(&known.name) == identity::directory::fold(&invite.entry.name.whole());
             notes.push(if same { self.t.preview_known() } else { self.t.preview_known_as(known.name.as_str()) });
         }
-        notes.extend(invite.remarks.iter().map(|remark| say::remark(remark, invite.role, &self.ui, self.t)));
+        notes.extend(invite.remarks.iter().map(|remark| say::remark(remark, invite.role, self.ui.lang, self.t)));
         notes
     }
 
@@ -174,7 +172,7 @@ async fn planned(
         sheet.lines.iter().filter_map(|l| l.read.as_ref().ok()).map(|e| e.address.clone()).collect();
     addresses.sort_unstable();
     addresses.dedup();
-    let known = invitations::known(conn, &body.id, &addresses, cx.now()).await?;
+    let known = invitations::known(conn, cx.actor(), &body.id, &addresses, cx.now()).await?;
     let today = cx.now().day();
     let sitting = seats::all(conn, &body.id).await?;
     let places = bodies::profile(conn, &body.id).await?.and_then(|profile| profile.places);
@@ -219,6 +217,8 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
     let (out, _, wrong) = plan::counts(&lines);
     if form.text("doe") != "verstuur" || out == 0 {
         drop(tx);
+        // It looks each address up in the whole house.
+        cx.paced(Pace::Search, lines.len())?;
         let ui = room::frame_below(&cx, &body);
         return cx.page(&PreviewPage { ui, t, body, typed, lines, too_many: sheet.too_many, once: once::token() });
     }
@@ -238,7 +238,11 @@ pub(crate) async fn invite(cx: Cx, Path(id): Path<OrganisationId>, form: Fields)
         .collect();
     for one in going {
         let until_on = rota::first_until(one.from_on, one.role, profile.as_ref());
-        let invitation = invitations::invite(&mut tx, &permit, one, until_on, cx.now()).await?;
+        let until_on = rota::soonest(until_on, body.ended_on);
+        let (invitation, stale) = invitations::invite(&mut tx, &permit, one, until_on, cx.now()).await?;
+        for invitation in stale {
+            cx.record(&mut tx, &Event::InvitationWithdrawn { of: Of::body(&body), invitation });
+        }
         cx.record(&mut tx, &Event::Invited { of: Of::body(&body), invitation });
     }
     tx.commit().await?;
@@ -261,7 +265,7 @@ pub(crate) async fn change(cx: Cx, Path((id, invitation)): Path<(OrganisationId,
     let notice = match form.text("doe") {
         "opnieuw" => {
             cx.paced(Pace::Letters, 1)?;
-            invitations::again(&mut tx, &permit, &invitation, cx.now()).await?;
+            invitations::again(&mut tx, permit.on(), &invitation, cx.now()).await?;
             cx.record(&mut tx, &Event::InvitedAgain { of, invitation });
             "opnieuw"
         }

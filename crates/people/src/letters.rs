@@ -19,8 +19,8 @@ use crate::store::seats::{self, GoesOn, Left};
 pub(crate) async fn invitation(app: &App, tx: &mut Tx, seq: i64, id: &str) -> Result<(), Trouble> {
     let now = app.clock().now();
     let Some(invitation) = invitations::one(tx, id).await? else { return Ok(()) };
-    if invitation.state(now) != State::Open {
-        return Ok(()); // withdrawn before it was sent
+    if invitation.state(now) != State::Open || invitation.barred {
+        return Ok(()); // withdrawn, or their access ended, before it was sent
     }
     let Some(person) = directory::person(tx, &invitation.person).await? else { return Ok(()) };
     let token = invitations::token(tx, id).await?;

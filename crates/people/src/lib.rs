@@ -3,7 +3,9 @@
 //! It knows no cases and no conversations. What is handed over with a role, or whom a case invites as its
 //! guest, is joined to it in the journeys of the house, through [`front`].
 
+mod appoint;
 mod body;
+mod columns;
 mod council;
 mod describe;
 mod elsewhere;
@@ -25,6 +27,7 @@ mod plan;
 mod policy;
 mod question;
 mod register;
+mod role_words;
 mod room;
 mod rota;
 mod say;
@@ -114,8 +117,8 @@ fn routes() -> Vec<Route> {
         Route::post("/organisaties/{id}/uitnodigingen/{invitation}", invite::change).act::<Running>(),
         Route::get("/organisaties/{id}/mensen/{seat}", seat::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/{seat}", seat::arrange).act::<Running>(),
-        Route::post("/organisaties/{id}/mensen/{seat}/rol", seat::change_role).act::<Running>(),
-        Route::post("/organisaties/{id}/mensen/{seat}/herbenoeming", seat::renew).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/rol", appoint::change_role).act::<Running>(),
+        Route::post("/organisaties/{id}/mensen/{seat}/herbenoeming", appoint::renew).act::<Running>(),
         Route::get("/organisaties/{id}/mensen/{seat}/einde", end::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/{seat}/einde", end::end).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/{seat}/terug", end::take_back).act::<Running>(),

@@ -21,6 +21,13 @@ impl Name {
     pub fn whole(&self) -> String {
         format!("{} {}", self.first, self.last).trim().to_owned()
     }
+
+    /// Whether two names can be of one person: *H. Pol* and *Hanneke Pol* can, *Hanneke Pol* and *Jan Pol* cannot.
+    pub fn may_be(&self, other: &Name) -> bool {
+        let initial = |name: &Name| fold(&name.first).chars().find(|c| c.is_alphanumeric());
+        let (a, b) = (initial(self), initial(other));
+        fold(&self.last) == fold(&other.last) && (a.is_none() || b.is_none() || a == b)
+    }
 }
 
 /// The form of address that a word stands for.
@@ -44,6 +51,19 @@ pub fn of_parts([first, infix, last]: [&str; 3]) -> Option<Name> {
     Some(Name { first: calm(&first), last: calm(&last), salutation })
 }
 
+/// Initials as one writes them: *HJ* and *h j* are *H.J.*
+pub fn initials(text: &str) -> String {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let plain = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-'));
+    let words = text.split([' ', '.', '-']).filter(|word| !word.is_empty());
+    let apart = words.clone().all(|word| word.chars().count() == 1);
+    let shouted = letters.len() <= 5 && letters.iter().all(|c| c.is_uppercase());
+    if letters.is_empty() || !plain || !(apart || shouted) {
+        return text.to_owned(); // a first name after all, or *Th.M.*
+    }
+    letters.iter().map(|c| format!("{}.", c.to_uppercase())).collect()
+}
+
 /// Of a name in one piece.
 pub fn of_whole(text: &str) -> Option<Name> {
     let (text, salutation) = without_salutation(text);
@@ -58,6 +78,8 @@ pub fn of_whole(text: &str) -> Option<Name> {
     let (first, last) = match words.as_slice() {
         [] => return None,
         [one] => (String::new(), (*one).to_owned()),
+        // *van der Wal*: a last name alone.
+        all if opens_last_name(all) => (String::new(), all.join(" ")),
         all => {
             // Initials and first names run until the infix; without one the first word is the first name.
             let infix = all.iter().skip(1).position(|w| is_infix(w)).map(|at| at + 1);
@@ -78,6 +100,14 @@ fn turned(last: &str, rest: &str) -> String {
 
 pub(crate) fn is_infix(word: &str) -> bool {
     INFIXES.contains(&word.to_lowercase().replace('’', "'").as_str())
+}
+
+/// Whether these words are a last name without a first: *van der Wal*, *De Vries*. *Al* and *La* are also first names.
+fn opens_last_name(words: &[&str]) -> bool {
+    let Some((first, rest)) = words.split_first() else { return false };
+    let is_name_too = matches!(first.to_lowercase().as_str(), "al" | "el" | "la" | "le" | "du" | "von");
+    let small = !first.chars().any(char::is_uppercase);
+    is_infix(first) && (small || !is_name_too || rest.first().is_some_and(|word| is_infix(word)))
 }
 
 fn without_salutation(text: &str) -> (String, Salutation) {

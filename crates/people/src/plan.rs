@@ -8,6 +8,7 @@ use platform::id::PersonId;
 use platform::{Role, clock};
 
 use crate::kinds::{has_term, is_single};
+use crate::names::Name;
 use crate::sheet::{Entry, Sheet, Wrong};
 use crate::store::seats::Sitting;
 
@@ -23,6 +24,11 @@ pub struct Known {
     pub invited: Vec<Role>,
     /// The organisations on the other side of the table where they sit today, by name.
     pub across: Vec<String>,
+    /// Whoever invites may know that they are in the house, and under which name. Of anybody else nothing may be
+    /// shown that an unknown address would not show too.
+    pub met: bool,
+    /// Their access was ended.
+    pub barred: bool,
 }
 
 /// Why a line does nothing, though nothing is wrong with it.
@@ -32,6 +38,8 @@ pub enum Idle {
     TwiceInTheList(usize),
     IsThatAlready,
     IsInvitedAlready,
+    /// Another person in an earlier line has this address.
+    SharesAddress(usize),
 }
 
 /// What is wrong with a line for this organisation.
@@ -41,6 +49,8 @@ pub enum Fault {
     /// This organisation has no such role, or it is not for this person to give.
     RoleElsewhere(Role),
     BadDay(String),
+    /// Their access was ended; more than that it cannot be done is not told.
+    NotInvitable,
 }
 
 /// An invitation that will go out.
@@ -54,11 +64,25 @@ pub struct Invite {
     pub remarks: Vec<Remark>,
 }
 
+impl Invite {
+    /// Somebody in the house of whom whoever invites may know that.
+    pub fn met(&self) -> Option<&Known> {
+        self.known.as_ref().filter(|known| known.met)
+    }
+
+    /// The name under which they are invited: the one in the house when it may be known, else as it was typed.
+    pub fn name(&self) -> String {
+        self.met().map_or_else(|| self.entry.name.whole(), |known| known.name.clone())
+    }
+}
+
 /// What to think of before it goes out; it does not stand in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
     /// Somebody else here has the same name.
     Namesake,
+    /// An earlier line has the same name with another address.
+    NamesakeInLine(usize),
     /// They are something else here already.
     IsAlso(Vec<Role>),
     /// They sit on the other side of the table too, at this organisation.
@@ -117,6 +141,10 @@ pub fn plan(sheet: &Sheet, wish: &Wish<'_>, known: &HashMap<String, Known>) -> V
 #[derive(Default)]
 struct Seen {
     lines: HashMap<(String, Role), usize>,
+    /// Whose an address is: the first line that has it.
+    addresses: HashMap<String, (usize, Name)>,
+    /// The first line with a name, and its address.
+    names: HashMap<String, (usize, String)>,
     /// Which line gives a role of which there is one.
     single: HashMap<Role, usize>,
     /// How many take a place.
@@ -134,6 +162,13 @@ fn one(entry: &Entry, wish: &Wish<'_>, known: Option<&Known>, n: usize, seen: &m
     };
     let Some(from_on) = from_on else { return Outcome::Faulty(Fault::BadDay(entry.from.clone())) };
     let name = entry.name.whole();
+    if known.is_some_and(|k| k.barred) {
+        return Outcome::Faulty(Fault::NotInvitable);
+    }
+    let (first, whose) = seen.addresses.entry(entry.address.clone()).or_insert_with(|| (n, entry.name.clone()));
+    if !whose.may_be(&entry.name) {
+        return Outcome::Idle(Idle::SharesAddress(*first), name);
+    }
     if let Some(earlier) = seen.lines.get(&(entry.address.clone(), role)) {
         return Outcome::Idle(Idle::TwiceInTheList(*earlier), name);
     }
@@ -144,7 +179,10 @@ fn one(entry: &Entry, wish: &Wish<'_>, known: Option<&Known>, n: usize, seen: &m
     if known.is_some_and(|k| k.invited.contains(&role)) {
         return Outcome::Idle(Idle::IsInvitedAlready, name);
     }
-    let remarks = remarks((&name, role, from_on), wish, known, n, seen);
+    let (line, address) = seen.names.entry(fold(&name)).or_insert_with(|| (n, entry.address.clone()));
+    let namesake = (*address != entry.address).then_some(Remark::NamesakeInLine(*line));
+    let mut remarks = remarks((&name, role, from_on), wish, known.filter(|k| k.met), n, seen);
+    remarks.extend(namesake);
     Outcome::Invites(Box::new(Invite { entry: entry.clone(), role, from_on, known: known.cloned(), remarks }))
 }
 

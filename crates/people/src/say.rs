@@ -116,29 +116,32 @@ pub fn fault(fault: &Fault, lang: Lang, t: &Texts) -> String {
         Fault::Sheet(Wrong::NoName) => t.wrong_no_name(),
         Fault::Sheet(Wrong::NoRole(words)) => t.wrong_no_role(words.as_str()),
         Fault::RoleElsewhere(role) => t.wrong_role_elsewhere(ui::role_word(*role, lang)),
+        Fault::NotInvitable => t.wrong_not_invitable(),
         Fault::BadDay(words) => t.wrong_day(words.as_str()),
     }
 }
 
 /// What to think of before an invitation goes out.
-pub fn remark(remark: &Remark, role: Role, ui: &Ui, t: &Texts) -> String {
-    let word = ui::role_word(role, ui.lang);
+pub fn remark(remark: &Remark, role: Role, lang: Lang, t: &Texts) -> String {
+    let word = ui::role_word(role, lang);
     match remark {
         Remark::Namesake => t.preview_namesake(),
         Remark::IsAlso(roles) => {
-            let words: Vec<&str> = roles.iter().map(|role| ui::role_word(*role, ui.lang)).collect();
-            t.preview_is_also(words.join(ui.lang.pick(" en ", " and ")))
+            let words: Vec<&str> = roles.iter().map(|role| ui::role_word(*role, lang)).collect();
+            t.preview_is_also(words.join(lang.pick(" en ", " and ")))
         }
         Remark::BothSides(place) => t.preview_both_sides(place.as_str()),
         Remark::Held(name) => t.preview_held(word, name.as_str()),
+        Remark::NamesakeInLine(line) => t.preview_namesake_in_line(line.to_string()),
         Remark::HeldByLine(line) => t.preview_held_by_line(line.to_string(), word),
-        Remark::NoPlace(places) => t.preview_no_place(ui.count(places)),
+        Remark::NoPlace(places) => t.preview_no_place(dates::count(*places, lang)),
     }
 }
 
 pub fn idle(idle: &Idle, t: &Texts) -> String {
     match idle {
         Idle::TwiceInTheList(n) => t.idle_twice(n.to_string()),
+        Idle::SharesAddress(n) => t.idle_shares(n.to_string()),
         Idle::IsThatAlready => t.idle_is_that(),
         Idle::IsInvitedAlready => t.idle_invited(),
     }

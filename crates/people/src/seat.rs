@@ -1,18 +1,14 @@
-//! One place: what somebody is there for, who stands in, another role, another term.
+//! One place: what somebody is there for and who stands in. Another role and another term lie in `appoint`.
 //!
 //! GET  /organisaties/{id}/mensen/{seat}
 //! POST /organisaties/{id}/mensen/{seat}                 taak, vervanger
-//! POST /organisaties/{id}/mensen/{seat}/rol             rol, vanaf
-//! POST /organisaties/{id}/mensen/{seat}/herbenoeming    tot
 
 use axum::extract::Path;
-use identity::fresh;
-use platform::choice::Choice as _;
 use platform::clock::Day;
 use platform::id::{OrganisationId, PersonId, SeatId};
 use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome};
-use platform::{Kind, Role};
+use platform::{Kind, Lang, Role};
 use ui::{Ui, dates};
 
 use crate::body::{Body, Profile};
@@ -21,7 +17,7 @@ use crate::kinds::{self, Reason, has_term};
 use crate::parts::{Faults, Pick};
 use crate::policy::Running;
 use crate::store::bodies;
-use crate::store::seats::{self, New, Sitting};
+use crate::store::seats::{self, Sitting};
 use crate::{Event, Texts, room, rota, say, texts};
 
 /// A task is named, not described.
@@ -29,26 +25,28 @@ const TASK_MOST: usize = 200;
 
 /// What was typed in one of the forms on the page.
 #[derive(Debug, Clone, Default)]
-struct Typed {
-    task: String,
-    deputy: String,
-    role: String,
-    from: String,
-    until: String,
+pub(crate) struct Typed {
+    pub task: String,
+    pub deputy: String,
+    pub role: String,
+    pub from: String,
+    pub until: String,
+    /// Somebody has the new role already: it is asked whether there are to be two.
+    pub asks_anyway: bool,
 }
 
 #[derive(askama::Template)]
 #[template(path = "seat.html")]
-struct SeatPage {
+pub(crate) struct SeatPage {
     ui: Ui,
     t: &'static Texts,
-    body: Body,
-    sitting: Sitting,
-    profile: Option<Profile>,
+    pub body: Body,
+    pub sitting: Sitting,
+    pub profile: Option<Profile>,
     others: Vec<(PersonId, String)>,
-    roles: Vec<Role>,
-    typed: Typed,
-    faults: Faults,
+    pub roles: Vec<Role>,
+    pub typed: Typed,
+    pub faults: Faults,
 }
 
 impl SeatPage {
@@ -77,7 +75,7 @@ impl SeatPage {
         self.sitting.reason.is_some_and(|r| r != Reason::OtherRole)
     }
 
-    fn may_renew(&self) -> bool {
+    pub(crate) fn may_renew(&self) -> bool {
         self.body.kind == Kind::Council && has_term(self.sitting.role) && self.sitting.reason.is_none()
     }
 
@@ -111,7 +109,7 @@ pub(crate) fn is_last_runner(body: &Body, all: &[Sitting], leaving: &Sitting, on
     runs(leaving) && !all.iter().any(|s| s.seat != leaving.seat && runs(s) && s.is_on(on))
 }
 
-fn seat_of(body: &Body, s: &Sitting) -> platform::Seat {
+pub(crate) fn seat_of(body: &Body, s: &Sitting) -> platform::Seat {
     platform::Seat {
         id: s.seat.clone(),
         organisation: body.id.clone(),
@@ -122,7 +120,39 @@ fn seat_of(body: &Body, s: &Sitting) -> platform::Seat {
     }
 }
 
-fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<Profile>) -> SeatPage {
+/// What to say when a role is to end later than it does.
+pub(crate) fn runs_until(sitting: &Sitting, lang: Lang, t: &Texts) -> String {
+    t.seat_runs_until(sitting.until_on.map(|day| dates::full(day, lang)).unwrap_or_default())
+}
+
+/// Why a role that ended cannot go on until a day: the organisation stops before, or they have the role again.
+pub(crate) fn cannot_go_on(
+    cx: &Cx,
+    body: &Body,
+    all: &[Sitting],
+    sitting: &Sitting,
+    until_on: Option<Day>,
+) -> Option<String> {
+    let t = texts(cx.lang());
+    if let Some(last) = body.ended_on.filter(|last| until_on.is_none_or(|until| until > *last)) {
+        return Some(t.invite_is_over(dates::full(last, cx.lang())));
+    }
+    rota::has_already(all, sitting, sitting.role, sitting.from_on).then(|| t.seat_has_role())
+}
+
+/// The page with what is wrong.
+pub(crate) fn page_with(
+    cx: &Cx,
+    body: Body,
+    sitting: Sitting,
+    all: &[Sitting],
+    profile: Option<Profile>,
+    faults: Faults,
+) -> SeatPage {
+    SeatPage { faults, ..page(cx, body, sitting, all, profile) }
+}
+
+pub(crate) fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<Profile>) -> SeatPage {
     let today = cx.now().day();
     let mut others: Vec<_> = all
         .iter()
@@ -130,13 +160,15 @@ fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting], profile: Option<
         .map(|s| (s.person.clone(), s.name.clone()))
         .collect();
     others.dedup_by(|a, b| a.0 == b.0);
-    let until = rota::next_until(sitting.until_on, today, profile.as_ref());
+    let next = rota::next_until(sitting.until_on, today, profile.as_ref());
+    let until = next.and_then(|next| rota::soonest(Some(next), body.ended_on));
     let typed = Typed {
         task: sitting.portfolio.clone(),
         deputy: sitting.deputy.as_ref().map(ToString::to_string).unwrap_or_default(),
         role: String::new(),
         from: dates::full(today, cx.lang()).replace('\u{a0}', " "),
         until: until.map(|d| dates::full(d, cx.lang()).replace('\u{a0}', " ")).unwrap_or_default(),
+        asks_anyway: false,
     };
     let (t, roles) = (texts(cx.lang()), kinds::roles(body.kind).to_vec());
     SeatPage {
@@ -173,110 +205,31 @@ pub(crate) async fn arrange(cx: Cx, Path((id, seat)): Path<(OrganisationId, Seat
     let (t, task) = (texts(cx.lang()), form.text("taak").to_owned());
     let mut page = page(&cx, body, sitting, &all, profile);
     let deputy = page.others.iter().map(|(id, _)| id).find(|id| id.as_str() == form.text("vervanger")).cloned();
-    if task.chars().count() > TASK_MOST {
-        drop(tx);
-        (page.typed.task, page.typed.deputy) = (task, form.text("vervanger").to_owned());
-        page.faults = Faults::one("taak", t.seat_task_too_long());
-        return cx.page_again(&page);
-    }
-    seats::arrange(&mut tx, &permit, &seat, (&task, deputy.as_ref()), cx.now()).await?;
-    cx.record(&mut tx, &Event::Arranged { of: Of::body(&page.body), seat: seat.to_string() });
-    tx.commit().await?;
-    cx.go_to(&format!("{}?bericht=gewijzigd", page.body.team_path()))
-}
-
-pub(crate) async fn change_role(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
-    form.only(&["rol", "vanaf"])?;
-    let mut tx = cx.begin().await?;
-    let body = room::body(&mut tx, &id).await?;
-    let permit = cx.may::<Running>(&body)?;
-    fresh::keeping(&cx, &form)?;
-    let sitting = room::take(&mut tx, &seat, &body).await?;
-    let all = seats::all(&mut tx, &id).await?;
-    let profile = bodies::profile(&mut tx, &id).await?;
-    let (t, today) = (texts(cx.lang()), cx.now().day());
-    let mut page = page(&cx, body, sitting, &all, profile);
-    let role = form.choice::<Role>("rol").filter(|r| page.roles.contains(r) && *r != page.sitting.role);
-    let from = dates::parse(form.text("vanaf"), today);
-    let mut faults = Faults::none();
-    if role.is_none() {
-        faults.add("rol", t.seat_no_role());
-    }
-    match from {
-        None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),
-        Some(from) if from < page.sitting.from_on => faults.add("vanaf", t.seat_before_begin()),
-        Some(_) if page.sitting.reason.is_some() => faults.add("rol", t.seat_ended_already()),
-        Some(from) => {
-            let keeps = role.is_some_and(|role| seat_of(&page.body, &Sitting { role, ..page.sitting.clone() }).runs());
-            if !keeps && is_last_runner(&page.body, &all, &page.sitting, from) {
-                faults.add("rol", t.seat_last_runner());
-            }
-        }
-    }
-    let (Some(role), Some(from), true) = (role, from, faults.is_empty()) else {
-        drop(tx);
-        (page.typed.role, page.typed.from, page.faults) =
-            (form.text("rol").to_owned(), form.text("vanaf").to_owned(), faults);
-        return cx.page_again(&page);
-    };
-    let old = &page.sitting;
-    seats::end(&mut tx, &permit, old, (from.plus_days(-1), Reason::OtherRole, ""), cx.now()).await?;
-    // Within a council the term runs on, whatever somebody does there.
-    let runs_on = has_term(old.role) && has_term(role);
-    let until_on = if runs_on { old.until_on } else { rota::first_until(from, role, page.profile.as_ref()) };
-    let new = SeatId::fresh();
-    let term = if runs_on { old.term } else { 1 };
-    let given = New {
-        seat: &new,
-        person: &old.person,
-        organisation: &page.body.id,
-        role,
-        from_on: from,
-        until_on,
-        term,
-        portfolio: &old.portfolio,
-    };
-    seats::give(&mut tx, &given).await?;
-    let (before, after) = (Some(old.role.word().to_owned()), Some(role.word().to_owned()));
-    let changed = Change::of("role", before, after).into_iter().collect();
-    let (of, from, to) = (Of::body(&page.body), seat.to_string(), new.to_string());
-    cx.record(&mut tx, &Event::RoleChanged { of, from, to, changed });
-    tx.commit().await?;
-    cx.go_to(&format!("{}?bericht=gewijzigd", page.body.team_path()))
-}
-
-pub(crate) async fn renew(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
-    form.only(&["tot"])?;
-    let mut tx = cx.begin().await?;
-    let body = room::body(&mut tx, &id).await?;
-    let permit = cx.may::<Running>(&body)?;
-    fresh::keeping(&cx, &form)?;
-    let sitting = room::take(&mut tx, &seat, &body).await?;
-    let all = seats::all(&mut tx, &id).await?;
-    let profile = bodies::profile(&mut tx, &id).await?;
-    let (t, today) = (texts(cx.lang()), cx.now().day());
-    let mut page = page(&cx, body, sitting, &all, profile);
-    let until = dates::parse(form.text("tot"), today);
-    let fault = match until {
-        _ if !page.may_renew() => Some(t.seat_no_term()),
-        _ if rota::next(page.sitting.term, page.sitting.until_on, page.profile.as_ref()) == rota::Next::MustLeave => {
-            Some(t.seat_terms_are_over())
-        }
-        None => Some(say::bad_day(form.text("tot"), t)),
-        Some(until) if until <= today || page.sitting.until_on.is_some_and(|now| until <= now) => {
-            Some(t.seat_until_is_past())
-        }
-        Some(_) => None,
+    let fault = match task.chars().count() {
+        _ if page.is_over() => Some(t.seat_is_over()),
+        n if n > TASK_MOST => Some(t.seat_task_too_long()),
+        _ => None,
     };
     if let Some(fault) = fault {
         drop(tx);
-        (page.typed.until, page.faults) = (form.text("tot").to_owned(), Faults::one("tot", fault));
+        (page.typed.task, page.typed.deputy) = (task, form.text("vervanger").to_owned());
+        page.faults = Faults::one("taak", fault);
         return cx.page_again(&page);
     }
-    seats::renew(&mut tx, &permit, &page.sitting, until, cx.now()).await?;
-    let told = until.map(|d| d.to_string());
-    let changed = crate::end::until(page.sitting.until_on, until);
-    cx.record(&mut tx, &Event::Renewed { of: Of::body(&page.body), seat: seat.to_string(), until: told, changed });
+    seats::arrange(&mut tx, &permit, &seat, (&task, deputy.as_ref()), cx.now()).await?;
+    let changed = arranged(&page.sitting, &task, deputy.as_ref());
+    cx.record(&mut tx, &Event::Arranged { of: Of::body(&page.body), seat: seat.to_string(), changed });
     tx.commit().await?;
-    cx.go_to(&format!("{}?bericht=herbenoemd", page.body.team_path()))
+    cx.go_to(&format!("{}?bericht=gewijzigd", page.body.team_path()))
+}
+
+/// What is arranged otherwise now.
+fn arranged(before: &Sitting, task: &str, deputy: Option<&PersonId>) -> Vec<Change> {
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let person = |id: Option<&PersonId>| id.map(ToString::to_string);
+    let changes = [
+        Change::of("task", text(&before.portfolio), text(task)),
+        Change::of("deputy", person(before.deputy.as_ref()), person(deputy)),
+    ];
+    changes.into_iter().flatten().collect()
 }

@@ -3,10 +3,13 @@
 //! Pure: from a text to lines, each right or with what is wrong. Tabs, semicolons or commas; with a row of
 //! headings or without; columns in any order. Nothing here knows who is in the house already.
 
-use identity::directory::{Salutation, fold};
+use identity::directory::Salutation;
+use identity::mailbox;
 use platform::Role;
 
+use crate::columns::{Column, cells, headings, mark_of, separator};
 use crate::names::{self, Name};
+pub use crate::role_words::role;
 
 /// More lines than any council, municipality or school class has.
 pub const LINES_MAX: usize = 300;
@@ -53,29 +56,20 @@ pub struct Sheet {
     pub too_many: usize,
 }
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Address,
-    First,
-    Infix,
-    Last,
-    Name,
-    Salutation,
-    Role,
-    From,
-    Other,
-}
-
 /// Reads a sheet.
 pub fn read(text: &str) -> Sheet {
     let clean: String =
         text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}')).collect();
     let clean = clean.replace("\r\n", "\n").replace('\r', "\n").replace('\u{a0}', " ");
-    let rows: Vec<(usize, &str)> =
-        clean.lines().enumerate().map(|(n, line)| (n + 1, line)).filter(|(_, line)| !is_blank(line)).collect();
+    let rows: Vec<(usize, &str)> = clean
+        .lines()
+        .enumerate()
+        .map(|(n, line)| (n + 1, line))
+        .filter(|(_, line)| !is_blank(line) && !is_mark(line))
+        .collect();
     let mark = separator(rows.iter().map(|(_, line)| *line));
-    let heading = rows.first().and_then(|(_, line)| headings(&cells(line, mark)));
+    let below: Vec<Vec<String>> = rows.iter().skip(1).map(|(_, line)| cells(line, mark)).collect();
+    let heading = rows.first().and_then(|(_, line)| headings(&cells(line, mark), &below));
     let body = &rows[usize::from(heading.is_some())..];
     let lines = body.iter().take(LINES_MAX).map(|(n, line)| Line {
         n: *n,
@@ -85,80 +79,13 @@ pub fn read(text: &str) -> Sheet {
     Sheet { lines: lines.collect(), too_many: body.len().saturating_sub(LINES_MAX) }
 }
 
+/// *sep=;*, as a spreadsheet writes above what it saves.
+fn is_mark(line: &str) -> bool {
+    line.len() == 5 && line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep="))
+}
+
 fn is_blank(line: &str) -> bool {
     line.chars().all(|c| c.is_whitespace() || matches!(c, ';' | ',' | '"'))
-}
-
-/// The sign between the cells: what a spreadsheet puts there, and else what most lines have.
-fn separator<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> char {
-    if lines.clone().any(|line| line.contains('\t')) {
-        return '\t';
-    }
-    let with = |sign: char| lines.clone().filter(|line| line.contains(sign)).count();
-    let (semicolons, all) = (with(';'), lines.clone().count());
-    // One stray semicolon at the end of an address does not make a sheet of semicolons.
-    if semicolons > 0 && semicolons * 2 >= all { ';' } else { ',' }
-}
-
-/// What is pasted from two places has two signs: a line without the sign of the sheet goes by its own.
-fn mark_of(line: &str, of_the_sheet: char) -> char {
-    if line.contains(of_the_sheet) { of_the_sheet } else { separator(std::iter::once(line)) }
-}
-
-/// The cells of a line, without quotes and space around them.
-fn cells(line: &str, mark: char) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    let mut signs = line.chars().peekable();
-    while let Some(sign) = signs.next() {
-        let cell = cells.last_mut().expect("there is always a cell");
-        match sign {
-            '"' if quoted && signs.peek() == Some(&'"') => {
-                cell.push('"');
-                signs.next();
-            }
-            '"' if quoted => quoted = false,
-            // A quote opens at the beginning of a cell only: elsewhere it is part of a name.
-            '"' if cell.trim().is_empty() => quoted = true,
-            _ if sign == mark && !quoted => cells.push(String::new()),
-            _ => cell.push(sign),
-        }
-    }
-    cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-}
-
-/// What each column is, when the first line says so.
-fn headings(cells: &[String]) -> Option<Vec<Column>> {
-    if cells.iter().any(|cell| cell.contains('@')) {
-        return None;
-    }
-    let columns: Vec<Column> = cells.iter().map(|cell| heading(&fold(cell))).collect();
-    let named = columns.iter().filter(|c| **c != Column::Other).count();
-    let tells = columns.iter().any(|c| matches!(c, Column::Address | Column::Name | Column::First | Column::Last));
-    (tells && named * 2 >= columns.len()).then_some(columns)
-}
-
-fn heading(folded: &str) -> Column {
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["mail"]) || folded == "adres" || folded == "address" {
-        Column::Address
-    } else if has(&["voornaam", "roepnaam", "first", "given"]) {
-        Column::First
-    } else if has(&["tussen", "voorvoegsel", "infix", "prefix"]) {
-        Column::Infix
-    } else if has(&["achternaam", "familienaam", "surname", "last name", "lastname"]) {
-        Column::Last
-    } else if has(&["aanhef", "aanspreek", "geslacht", "salutation", "title"]) {
-        Column::Salutation
-    } else if has(&["rol", "functie", "role", "function"]) {
-        Column::Role
-    } else if has(&["vanaf", "sinds", "begin", "start", "since", "from", "ingang"]) {
-        Column::From
-    } else if folded == "naam" || folded == "name" || has(&["volledige naam", "full name", "naam lid"]) {
-        Column::Name
-    } else {
-        Column::Other
-    }
 }
 
 /// A cell that holds an address, perhaps with the name before it: `Jan de Vries <jan@voorbeeld.nl>`.
@@ -170,6 +97,7 @@ fn holds_address(cell: &str) -> bool {
 struct Found {
     addresses: Vec<String>,
     first: String,
+    initials: String,
     infix: String,
     last: String,
     whole: Vec<String>,
@@ -202,14 +130,15 @@ fn place(found: &mut Found, column: Column, cell: &str, has_headings: bool) {
     match column {
         Column::Address => found.addresses.push(cell.to_owned()),
         Column::First => found.first = cell.to_owned(),
+        Column::Initials => found.initials = names::initials(cell),
         Column::Infix => found.infix = cell.to_owned(),
         Column::Last => found.last = cell.to_owned(),
         Column::Name => found.whole = vec![cell.to_owned()],
         Column::Salutation => found.salutation = names::salutation(cell),
         Column::Role => found.role = cell.to_owned(),
         Column::From => found.from = cell.to_owned(),
-        Column::Other if has_headings => {}
-        Column::Other => guess(found, cell),
+        Column::Other | Column::Place if has_headings => {}
+        Column::Other | Column::Place => guess(found, cell),
     }
 }
 
@@ -246,21 +175,19 @@ fn is_no_name(found: &Found, cell: &str) -> bool {
     named && small && !infix && found.role.is_empty() && !cell.chars().any(|c| c.is_ascii_digit())
 }
 
-fn finish(found: Found) -> Result<Entry, Wrong> {
-    let mut addresses: Vec<String> = found.addresses.iter().map(|a| tidy(a)).collect();
-    addresses.dedup();
-    let address = match addresses.as_slice() {
+fn finish(mut found: Found) -> Result<Entry, Wrong> {
+    // *ja* in a column *mail* is no address beside a real one.
+    if found.addresses.iter().any(|a| a.contains('@')) {
+        found.addresses.retain(|a| a.contains('@'));
+    }
+    let mut read: Vec<Result<String, Wrong>> = found.addresses.iter().map(|a| check_address(a)).collect();
+    read.dedup();
+    let address = match read.as_slice() {
         [] => return Err(Wrong::NoAddress),
-        [one] => check_address(one)?,
+        [one] => one.clone()?,
         _ => return Err(Wrong::TwoAddresses),
     };
-    let parts = [found.first.as_str(), found.infix.as_str(), found.last.as_str()];
-    let mut name = if parts.iter().any(|p| !p.is_empty()) {
-        names::of_parts(parts)
-    } else {
-        names::of_whole(&joined(&found.whole))
-    }
-    .ok_or(Wrong::NoName)?;
+    let mut name = name_of(&found).ok_or(Wrong::NoName)?;
     if let Some(salutation) = found.salutation {
         name.salutation = salutation;
     }
@@ -269,6 +196,21 @@ fn finish(found: Found) -> Result<Entry, Wrong> {
         words => Some(self::role(words).ok_or_else(|| Wrong::NoRole(words.to_owned()))?),
     };
     Ok(Entry { name, address, role, from: found.from })
+}
+
+/// The name, from the cells that hold its parts. The name by which somebody is called goes before their initials.
+fn name_of(found: &Found) -> Option<Name> {
+    let first = if found.first.is_empty() { &found.initials } else { &found.first };
+    let whole = joined(&found.whole);
+    let words: Vec<&str> = whole.split([' ', ',']).collect();
+    let holds_first = first.split(' ').all(|word| words.contains(&word));
+    // *Naam; Voornaam*: beside a first name the name is the last one, unless it is the whole name.
+    let last = if found.last.is_empty() && !holds_first { &whole } else { &found.last };
+    let parts = [first.as_str(), found.infix.as_str(), last.as_str()];
+    if parts.iter().all(|p| p.is_empty()) || (found.last.is_empty() && !whole.is_empty() && holds_first) {
+        return names::of_whole(&whole);
+    }
+    names::of_parts(parts)
 }
 
 /// Two cells are a first and a last name, unless the second ends as no name does: *Vries*, *Jan de*.
@@ -299,65 +241,12 @@ fn without_marks(name: &str) -> &str {
     name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ';' | ',' | '|' | '/' | '='))
 }
 
-/// An address without what clings to it when it is pasted.
-fn tidy(address: &str) -> String {
-    let address = address.trim().trim_start_matches("mailto:").trim_start_matches("MAILTO:");
-    address
-        .trim_matches(|c: char| matches!(c, '<' | '>' | ';' | ',' | '.' | ':' | '"' | '\'' | '(' | ')'))
-        .trim()
-        .to_lowercase()
-}
-
-/// Whether this is an address that a letter can be sent to.
+/// Whether this is an address that a letter can be sent to, and how it is kept.
 pub fn check_address(address: &str) -> Result<String, Wrong> {
-    let bad = || Wrong::BadAddress(address.to_owned());
-    if !address.contains('@') {
-        return Err(bad());
-    }
-    if address.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
-        return Err(Wrong::AccentInAddress(address.to_owned()));
-    }
-    let (local, domain) = address.split_once('@').ok_or_else(bad)?;
-    let local_fits = !local.is_empty()
-        && local.len() <= 64
-        && local.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c))
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..");
-    let labels: Vec<&str> = domain.split('.').collect();
-    let label_fits = |label: &&str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let top_fits = labels.last().is_some_and(|top| top.len() >= 2 && top.chars().all(|c| c.is_ascii_alphabetic()));
-    let fits = local_fits && labels.len() >= 2 && labels.iter().all(label_fits) && top_fits && address.len() <= 254;
-    if fits { Ok(address.to_owned()) } else { Err(bad()) }
-}
-
-/// The role that a word stands for, as people write it.
-pub fn role(words: &str) -> Option<Role> {
-    let folded = fold(words);
-    let word = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    Some(match word {
-        "voorzitter" | "vz" | "chair" | "chairman" => Role::Chair,
-        "secretaris" | "secr" | "secretary" => Role::Secretary,
-        "penningmeester" | "pm" | "treasurer" => Role::Treasurer,
-        "lid" | "raadslid" | "member" | "council member" => Role::Member,
-        "aspirant-lid" | "aspirant lid" | "aspirant" | "kandidaat" | "kandidaat-lid" | "candidate" => Role::Candidate,
-        "ambtelijk secretaris" | "ambtelijk secr" | "official secretary" => Role::OfficialSecretary,
-        "contactambtenaar" | "contact officer" => Role::ContactOfficer,
-        "beleidsmedewerker" | "ambtenaar" | "beleidsambtenaar" | "beleidsadviseur" | "policy officer" | "officer" => {
-            Role::Officer
-        }
-        "wethouder" | "alderman" => Role::Alderman,
-        "griffier" | "clerk" => Role::Clerk,
-        "begeleider" | "facilitator" => Role::Facilitator,
-        "bureau" | "office" => Role::Office,
-        "bestuurslid" | "bestuur" | "board member" | "board" => Role::Board,
-        "beheerder" | "administrator" => Role::Administrator,
-        _ => return None,
+    mailbox::read(address).map_err(|wrong| match wrong {
+        mailbox::Wrong::Empty => Wrong::NoAddress,
+        mailbox::Wrong::NoAddress => Wrong::BadAddress(address.to_owned()),
+        mailbox::Wrong::Accent => Wrong::AccentInAddress(address.to_owned()),
+        mailbox::Wrong::Several => Wrong::TwoAddresses,
     })
 }

@@ -1,5 +1,6 @@
 //! What can be set, in which part of the settings it stands, and what may be filled in. Pure.
 
+use identity::mailbox;
 use platform::choice::Choice;
 use platform::{Kind, choice};
 
@@ -142,20 +143,12 @@ fn lines(typed: &str) -> Result<String, Refusal> {
     if text.chars().count() > 300 { Err(Refusal::TooLong(300)) } else { Ok(text) }
 }
 
-/// One mailbox, without a name; mail programs trip over anything else.
+/// One mailbox, kept without a name; mail programs trip over anything else.
 fn address(typed: &str) -> Result<String, Refusal> {
     if typed.is_empty() {
         return Ok(String::new());
     }
-    let fits = |c: char| c.is_ascii_graphic() && !"<>()[],;:\\\"".contains(c);
-    let (local, domain) = typed.split_once('@').ok_or(Refusal::NoAddress)?;
-    let labels_fit = domain
-        .split('.')
-        .all(|l| !l.is_empty() && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !l.starts_with('-'));
-    if local.is_empty() || typed.len() > 254 || !typed.chars().all(fits) || !domain.contains('.') || !labels_fit {
-        return Err(Refusal::NoAddress);
-    }
-    Ok(typed.to_lowercase())
+    mailbox::read(typed).map_err(|_| Refusal::NoAddress)
 }
 
 fn phone(typed: &str) -> Result<String, Refusal> {
@@ -218,6 +211,9 @@ mod tests {
             (Setting::Name, "  Adviesraad   Oost ", "Adviesraad Oost"),
             (Setting::Postal, "Postbus 12\r\n\r\n 9400 AA  Assen", "Postbus 12\n9400 AA Assen"),
             (Setting::Email, "Raad@Oost.example", "raad@oost.example"),
+            (Setting::Email, "Raad <raad@oost.example>", "raad@oost.example"),
+            (Setting::Email, "mailto:raad@oost.example", "raad@oost.example"),
+            (Setting::ReplyTo, "info@müller.example", "info@xn--mller-kva.example"),
             (Setting::Email, "", ""),
             (Setting::Phone, "(0592) 12 34 56", "(0592) 12 34 56"),
             (Setting::Website, "www.oost.example", "https://www.oost.example"),
@@ -238,7 +234,7 @@ mod tests {
             (Setting::Name, " "),
             (Setting::Email, "raad"),
             (Setting::Email, "raad@oost"),
-            (Setting::Email, "Raad <raad@oost.example>"),
+            (Setting::Email, "raad@@oost.example"),
             (Setting::Email, "raad@oost.example\nBcc: x@y.example"),
             (Setting::ReplyTo, "a@b.example, c@d.example"),
             (Setting::Phone, "bel maar"),

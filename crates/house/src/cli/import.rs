@@ -25,18 +25,18 @@ enum What {
     People {
         #[command(flatten)]
         config: ConfigArgs,
-        /// A table with commas and a row of headings, in UTF-8.
+        /// A table with a row of headings, as a spreadsheet saves it: with commas, semicolons or tabs.
         file: PathBuf,
     },
 }
 
 pub(super) async fn import(args: ImportArgs) -> Result<ExitCode, Closed> {
     let What::People { config, file } = args.what;
-    let text = std::fs::read_to_string(&file).map_err(|e| Closed(format!("{}: {e}", file.display())))?;
+    let table = std::fs::read(&file).map_err(|e| Closed(format!("{}: {e}", file.display())))?;
     let app = serve::open_app(config.read()?, false).await?;
     let failed = |e: platform::db::Error| Closed(e.to_string());
     let mut tx = app.db().begin().await.map_err(failed)?;
-    let report = import::people(&mut tx, &text, app.clock().now()).await.map_err(failed)?;
+    let report = import::people(&mut tx, &table, app.clock().now()).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
     super::tell(format_args!(
         "Added: {} organisations, {} people, {} roles.",

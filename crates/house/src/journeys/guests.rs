@@ -7,7 +7,7 @@ use advice::case::Case;
 use advice::guests;
 use advice::kinds::CaseId;
 use axum::extract::Path;
-use people::front::{self, Invitation};
+use people::front::{self, GuestAsked, Invitation};
 use people::sheet::{self, Entry};
 use platform::clock::Day;
 use platform::web::{Cx, Fields, Outcome, Pace, Problem};
@@ -67,6 +67,7 @@ async fn page(cx: &Cx, case: Case, typed: Typed, fault: Option<(&'static str, St
     let guests = front::guests(&mut *cx.reader().await?, &guests::thing(&case)).await?;
     let notice = match cx.notice().as_deref() {
         Some("gevraagd") => Some(Notice::new(t.guests_told(), t.guests_told_text())),
+        Some("opnieuw") => Some(Notice::new(t.guests_again(), t.guests_again_text())),
         Some("weg") => Some(Notice::new(t.guests_gone(), t.guests_gone_text())),
         _ => None,
     };
@@ -123,8 +124,21 @@ pub(crate) async fn change(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outc
     cx.paced(Pace::Letters, 1)?;
     let (host, kind) = guests::host(&cx, &case);
     let thing = guests::thing(&case);
-    let person = front::invite_guest(&mut tx, &cx, permit.by(), (&host, kind), &entry, (&thing, until)).await?;
+    let asked = front::invite_guest(&mut tx, &cx, permit.by(), (&host, kind), &entry, (&thing, until)).await?;
+    let (person, notice) = match asked {
+        GuestAsked::New(person, _) => (person, "gevraagd"),
+        GuestAsked::Again(person, _) => (person, "opnieuw"),
+        GuestAsked::Is(_) | GuestAsked::Barred => {
+            drop(tx);
+            let sentence = match asked {
+                GuestAsked::Is(last) => t.guests_is_guest(dates::full(last, cx.lang())),
+                _ => t.guests_not_invitable(),
+            };
+            let page = page(&cx, case, typed, Some(("adres", sentence))).await?;
+            return cx.page_again(&page);
+        }
+    };
     guests::let_in(&mut tx, &cx, &permit, &case, &person, until).await?;
     tx.commit().await?;
-    cx.go_to(&format!("{there}?bericht=gevraagd"))
+    cx.go_to(&format!("{there}?bericht={notice}"))
 }

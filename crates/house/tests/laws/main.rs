@@ -8,6 +8,7 @@ mod examples;
 mod faults;
 mod forms;
 mod guests;
+mod guests_asked;
 mod headers;
 mod held;
 mod home;

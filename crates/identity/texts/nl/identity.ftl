@@ -8,6 +8,8 @@ sign-in-figure = Een cirkel en een vierkant die elkaar deels overlappen. Het ged
 sign-in-caption = De raad en de gemeente, en wat zij delen.
 sign-in-no-address = Vul uw e-mailadres in.
 sign-in-bad-address = Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl.
+address-accent = In dit adres staat vóór de @ een letter met een accent. Dat kan niet in een e-mailadres.
+address-several = Vul één e-mailadres in, met één @.
 sign-in-over = Deze code werkt niet meer. Vraag een nieuwe code.
 # $count (String) - how many digits were typed, in words
 sign-in-six-digits = U vulde { $count } cijfers in. Het moeten er zes zijn.

@@ -78,7 +78,8 @@ platform::statements! {
             SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $12 OFFSET $13) f)
          ORDER BY t.place, t.name");
     HOUSE: (i64, i64, i64) = "SELECT COUNT(DISTINCT s.person), COUNT(DISTINCT CASE WHEN o.kind = 'council' THEN o.id END), COUNT(DISTINCT CASE WHEN o.kind = 'municipality' THEN o.id END)
-        FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1) AND s.role <> 'guest' AND o.kind <> 'host'";
+        FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1) AND s.role <> 'guest' AND o.kind <> 'host'
+          AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = s.person)";
     THEMES: Theme = "SELECT id, name, 0 AS chosen FROM theme ORDER BY place, name";
     PROVINCES: (String,) = "SELECT DISTINCT province FROM organisation WHERE province IS NOT NULL ORDER BY province";
 }

@@ -6,7 +6,7 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::Permit;
 
-use crate::body::{Profile, Theme};
+use crate::body::{Follows, Profile, Theme};
 use crate::kinds::{BodyForm, Law, Support};
 use crate::policy::Describing;
 
@@ -84,21 +84,20 @@ pub(crate) async fn write_support(tx: &mut Tx, council: &OrganisationId, support
     Ok(())
 }
 
-/// The themes that a council follows from now on; one it already followed keeps its day.
+/// The themes that a council follows from now on, each with since when. What is left as it is, is not written.
 pub async fn follow_themes(
     tx: &mut Tx,
     permit: &Permit<Describing>,
-    themes: &[Theme],
-    wanted: &[&str],
-    today: Day,
+    followed: &[Follows],
+    wanted: &[(String, Option<Day>)],
 ) -> Result<()> {
-    for theme in themes {
-        let is_wanted = wanted.contains(&theme.id.as_str());
-        if is_wanted && !theme.chosen {
-            tx.run(ADD_THEME, args![permit.on(), theme.id, today]).await?;
-        } else if !is_wanted && theme.chosen {
-            tx.run(NO_THEME, args![permit.on(), theme.id]).await?;
-        }
+    let stays = |f: &Follows| wanted.iter().any(|(theme, since)| *theme == f.theme && *since == f.since_on);
+    for gone in followed.iter().filter(|f| !stays(f)) {
+        tx.run(NO_THEME, args![permit.on(), gone.theme]).await?;
+    }
+    let is_new = |theme: &str, since: Option<Day>| !followed.iter().any(|f| f.theme == theme && f.since_on == since);
+    for (theme, since) in wanted.iter().filter(|(theme, since)| is_new(theme, *since)) {
+        tx.run(ADD_THEME, args![permit.on(), theme, since]).await?;
     }
     Ok(())
 }

@@ -23,8 +23,11 @@ platform::row! {
 }
 
 platform::statements! {
-    // Only who has or had a role is in the book; a guest is a guest.
-    LISTED: (i64,) = "SELECT COUNT(*) FROM seat WHERE person = $1 AND role <> 'guest'";
+    // Only who has or had a role is in the book; a guest is a guest. What begins later, what ended before it began
+    // and a seat of who keeps the house running make nobody listed.
+    LISTED: (i64,) = "SELECT COUNT(*) FROM seat s JOIN organisation o ON o.id = s.organisation
+        WHERE s.person = $1 AND s.role <> 'guest' AND o.kind <> 'host' AND s.from_on <= $2
+          AND (s.until_on IS NULL OR s.until_on >= s.from_on)";
     SITS_IN: (OrganisationId,) = "SELECT DISTINCT organisation FROM seat
         WHERE person = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) AND role <> 'guest' ORDER BY organisation";
     ACROSS: (OrganisationId,) = "SELECT DISTINCT x.other FROM (
@@ -51,7 +54,7 @@ platform::statements! {
 /// A person with what the policy wants to know of them.
 pub async fn find(conn: &mut Conn, id: &PersonId, today: Day) -> Result<Option<(Person, Known)>> {
     let Some(person) = identity::directory::person(conn, id).await? else { return Ok(None) };
-    let listed = conn.value(LISTED, args![id]).await? > 0;
+    let listed = conn.value(LISTED, args![id, today]).await? > 0;
     let first = |(id,): (OrganisationId,)| id;
     let sits_in = conn.all(SITS_IN, args![id, today]).await?.into_iter().map(first).collect();
     let across = conn.all(ACROSS, args![id, today]).await?.into_iter().map(first).collect();

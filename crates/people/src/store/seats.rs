@@ -81,7 +81,8 @@ platform::statements! {
     ONE: Sitting = sitting!("WHERE s.id = $1 AND s.organisation = $2 AND s.role <> 'guest'");
     LOCK: (SeatId,) = "SELECT id FROM seat WHERE id = $1";
     OF_PERSON: Held = "SELECT s.id AS seat, s.organisation, o.name AS organisation_name, o.kind, s.role, s.from_on, s.until_on, s.term, s.portfolio
-        FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.person = $1 AND s.role <> 'guest' ORDER BY s.from_on DESC, s.id";
+        FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.person = $1 AND s.role <> 'guest'
+          AND (s.until_on IS NULL OR s.until_on >= s.from_on) ORDER BY s.from_on DESC, s.id";
     GIVE: () = "INSERT INTO seat (id, person, organisation, role, from_on, until_on, term, portfolio) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     UNTIL: () = "UPDATE seat SET until_on = $3 WHERE id = $1 AND organisation = $2";
     END: () = "INSERT INTO seat_end (seat, reason, words, until_before, at, by_person) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (seat) DO NOTHING";
@@ -108,6 +109,11 @@ impl Sitting {
 
     pub fn is_past(&self, day: Day) -> bool {
         self.until_on.is_some_and(|until| until < day)
+    }
+
+    /// Whether it lasts a day at least: what ended before it began was never there.
+    pub fn lasts(&self) -> bool {
+        self.until_on.is_none_or(|until| until >= self.from_on)
     }
 }
 

@@ -18,7 +18,7 @@ on_both!(
 
 const LIST: &str = "Naam;E-mail;Rol\nZoë Çelik;zoe@nieuw.example;\nBent Pol;bent@nieuw;\nDirk Postma;dirk@voorbeeld.example;\nZoë Çelik;ZOE@nieuw.example;\nJan de Boer;jan@nieuw.example;penningmeester";
 
-async fn preview(browser: &Client, team: &str, list: &str) -> Page {
+pub(super) async fn preview(browser: &Client, team: &str, list: &str) -> Page {
     let form = browser.visits(&format!("{team}/uitnodigen")).await.form("Bekijk wat er gebeurt");
     form.fill("rijen", list).fill("rol", "member").send().await
 }

@@ -1,7 +1,10 @@
 //! Stories of people who come, change and go, each on both engines.
 
 mod book;
+mod describing;
+mod ending;
 mod fresh;
+mod hidden;
 mod importing;
 mod inviting;
 mod keeping;

@@ -65,6 +65,10 @@ fn names_keep_their_accents_and_lose_their_titles() {
         ("JAN-WILLEM DE VRIES", name("Jan-Willem", "de Vries", Salutation::None)),
         ("Yıldız", name("", "Yıldız", Salutation::None)),
         ("M. Jansen", name("M.", "Jansen", Salutation::None)),
+        ("van der Wal", name("", "van der Wal", Salutation::None)),
+        ("De Vries", name("", "De Vries", Salutation::None)),
+        ("Al Pacino", name("Al", "Pacino", Salutation::None)),
+        ("mevr. van der Wal", name("", "van der Wal", Salutation::Mevrouw)),
     ] {
         assert_eq!(of_whole(text), Some(wanted), "{text}");
     }
@@ -167,6 +171,41 @@ fn the_same_person_twice_gets_one_letter() {
 }
 
 #[test]
+fn each_person_needs_an_address_of_their_own() {
+    let all = outcomes(
+        "Els Pol;pol@voorbeeld.nl\nJan Pol;pol@voorbeeld.nl;voorzitter\nE. Pol;pol@voorbeeld.nl\nEls Pol;els@voorbeeld.nl",
+        &HashMap::new(),
+    );
+    assert!(matches!(&all[0], Outcome::Invites(i) if i.remarks.is_empty()));
+    assert_eq!(all[1], Outcome::Idle(Idle::SharesAddress(1), "Jan Pol".into()));
+    assert_eq!(all[2], Outcome::Idle(Idle::TwiceInTheList(1), "E. Pol".into()));
+    assert!(matches!(&all[3], Outcome::Invites(i) if i.remarks == [Remark::NamesakeInLine(1)]));
+}
+
+#[test]
+fn who_may_not_be_met_is_remarked_as_an_unknown_address_is() {
+    let hidden = Known {
+        person: PersonId::of("x"),
+        name: "Ans Terpstra".into(),
+        address: String::new(),
+        roles: Vec::new(),
+        invited: Vec::new(),
+        across: vec!["gemeente Lindewoude".into()],
+        met: false,
+        barred: false,
+    };
+    let remarks = |house: HashMap<String, Known>| match &outcomes("Dirk Postma;a@voorbeeld.nl", &house)[0] {
+        Outcome::Invites(invite) => (invite.name(), invite.remarks.clone()),
+        other => panic!("{other:?}"),
+    };
+    let unknown = remarks(HashMap::new());
+    assert_eq!(unknown, ("Dirk Postma".into(), vec![Remark::Namesake]));
+    assert_eq!(remarks(HashMap::from([("a@voorbeeld.nl".to_owned(), hidden.clone())])), unknown);
+    let barred = HashMap::from([("a@voorbeeld.nl".to_owned(), Known { barred: true, ..hidden })]);
+    assert_eq!(outcomes("Dirk Postma;a@voorbeeld.nl", &barred)[0], Outcome::Faulty(Fault::NotInvitable));
+}
+
+#[test]
 fn who_is_in_the_house_already_is_noticed() {
     let known = |roles: &[Role], invited: &[Role]| Known {
         person: PersonId::of("x"),
@@ -175,6 +214,8 @@ fn who_is_in_the_house_already_is_noticed() {
         roles: roles.to_vec(),
         invited: invited.to_vec(),
         across: Vec::new(),
+        met: true,
+        barred: false,
     };
     let house = HashMap::from([
         ("a@voorbeeld.nl".to_owned(), known(&[Role::Member], &[])),
@@ -208,6 +249,8 @@ fn what_is_taken_already_is_remarked() {
         roles: vec![Role::Member],
         invited: Vec::new(),
         across: vec!["gemeente Lindewoude".into()],
+        met: true,
+        barred: false,
     };
     let text = "Dirk Postma;d@voorbeeld.nl;penningmeester\nEls Pol;e@voorbeeld.nl;secretaris\n\
         Jan Pol;j@voorbeeld.nl;penningmeester\nKim Pol;k@voorbeeld.nl;aspirant-lid\nLeo Pol;l@voorbeeld.nl";
@@ -291,4 +334,46 @@ fn what_was_pasted_from_several_places_is_read_line_by_line() {
         ]
     );
     assert_eq!(sheet.lines[2].read.as_ref().map(|e| e.from.as_str()), Ok(""), "a telephone number is no day");
+}
+
+/// What spreadsheets of members look like, each with whom it names.
+#[test]
+fn sheets_as_they_come() {
+    let wal = "Hanneke van der Wal";
+    for (text, name, role) in [
+        // A street is no address for mail.
+        ("Naam;Adres;Woonplaats;E-mail\nHanneke van der Wal;Dorpsstraat 12;Goor;h.wal@voorbeeld.nl", wal, None),
+        ("Naam;Straat;E-mailadres\nHanneke van der Wal;Laan 1;h.wal@voorbeeld.nl", wal, None),
+        ("Naam;Adres\nHanneke van der Wal;h.wal@voorbeeld.nl", wal, None),
+        ("Naam;Mail;Mailing\nHanneke van der Wal;h.wal@voorbeeld.nl;ja", wal, None),
+        // Initials, and a name in parts.
+        ("Voorletters;Tussenvoegsel;Achternaam;E-mail\nH.J.;van der;Wal;h.wal@voorbeeld.nl", "H.J. van der Wal", None),
+        ("Initialen,Achternaam,E-mail\nHJ,van der Wal,h.wal@voorbeeld.nl", "H.J. van der Wal", None),
+        ("Voorletters\tRoepnaam\tTv\tAchternaam\tMail\nH.\tHanneke\tvan der\tWal\th.wal@voorbeeld.nl", wal, None),
+        ("Naam;Voornaam;E-mail\nvan der Wal;Hanneke;h.wal@voorbeeld.nl", wal, None),
+        ("Voornaam;Geslachtsnaam;Geslacht;E-mail\nHanneke;van der Wal;v;h.wal@voorbeeld.nl", wal, None),
+        ("Naam;Voornaam;E-mail\nHanneke van der Wal;Hanneke;h.wal@voorbeeld.nl", wal, None),
+        ("Achternaam;E-mail\nvan der Wal;h.wal@voorbeeld.nl", "van der Wal", None),
+        // What only contains a word is something else.
+        ("Naam;E-mail;Controle;Rolstoel\nHanneke van der Wal;h.wal@voorbeeld.nl;ja;nee", wal, None),
+        ("Naam;E-mail;Rol\nHanneke van der Wal;h.wal@voorbeeld.nl;voorzitter", wal, Some(Role::Chair)),
+        ("Naam;E-mail;Rol in de raad\nHanneke van der Wal;h.wal@voorbeeld.nl;vz", wal, Some(Role::Chair)),
+        // As a spreadsheet saves it.
+        ("\u{feff}NAAM;E-MAIL;ROL\r\n\"Hanneke van der Wal\";h.wal@voorbeeld.nl;lid\r\n", wal, Some(Role::Member)),
+        ("sep=;\r\nNaam;E-mail\r\nHanneke van der Wal;h.wal@voorbeeld.nl\r\n", wal, None),
+        ("Naam;E-mail;;;;\nHanneke van der Wal;h.wal@voorbeeld.nl;;;;\n;;;;;\n", wal, None),
+        ("\"Wal, Hanneke van der\",h.wal@voorbeeld.nl,,,", wal, None),
+        ("E-mail,Functie,Naam\nh.wal@voorbeeld.nl,Secretaris,\"van der Wal, Hanneke\"", wal, Some(Role::Secretary)),
+        (
+            "Lidnr;Voorletters;Tussenvoegsel;Achternaam;Straat;Postcode;Plaats;Telefoon;E-mail;Geboren;Opmerking\n\
+             7;H.;van der;Wal;Laan 1;7471 AA;Goor;06-12345678;h.wal@voorbeeld.nl;1-2-1960;komt vaak",
+            "H. van der Wal",
+            None,
+        ),
+    ] {
+        let entry = one(text);
+        assert_eq!((entry.name.whole().as_str(), entry.role), (name, role), "{text:?}");
+        assert_eq!(entry.address, "h.wal@voorbeeld.nl", "{text:?}");
+        assert_eq!(entry.from, "", "{text:?}");
+    }
 }

@@ -271,9 +271,16 @@ seat-no-role = Kies een rol.
 seat-before-begin = Deze dag ligt voor het begin van de rol. Kies een latere dag.
 seat-ended-already = Deze rol is al beëindigd. Draai dat eerst terug.
 seat-last-runner = Daarna kan niemand hier de mensen regelen. Geef eerst iemand anders deze taak.
+seat-is-over = Deze rol is voorbij. Komt deze persoon terug, nodig dan opnieuw uit.
+# $day (String) - day
+seat-runs-until = Deze rol loopt tot en met { $day }. Kies een eerdere dag.
+seat-has-role = Deze persoon heeft deze rol hier al.
+seat-anyway = Geef deze rol toch
 seat-no-term = Bij deze rol hoort geen termijn.
 seat-terms-are-over = Alle termijnen zijn geweest. Klopt de regel niet meer? Wijzig dan eerst de gegevens van de raad.
 seat-until-is-past = Kies een dag na de huidige laatste dag.
+# $day (String) - day
+seat-until-too-late = Kies een dag tot en met { $day }. Langer duurt een termijn niet.
 
 # $name (String) - name
 # $role (String) - role
@@ -288,6 +295,7 @@ end-choose = Kies een reden
 end-words = Wilt u er iets bij zeggen?
 end-words-hint = Alleen wie de mensen regelt, leest dit.
 end-no-reason = Kies een reden.
+end-words-too-long = Maak de tekst korter: hoogstens 500 letters.
 end-button = Beëindig de rol
 
 invite-title = Nodig mensen uit
@@ -327,6 +335,8 @@ preview-known = Heeft al een plek in Beraad en houdt die.
 # $name (String) - name
 preview-known-as = Wij kennen dit adres als { $name }. Die naam blijft staan.
 preview-namesake = Iemand met dezelfde naam is hier al, met een ander adres. Is het dezelfde persoon?
+# $n (String) - n
+preview-namesake-in-line = Op regel { $n } staat dezelfde naam met een ander adres. Is het dezelfde persoon?
 # $roles (String) - roles
 preview-is-also = Is hier nu { $roles }.
 # $name (String) - name
@@ -356,8 +366,11 @@ wrong-no-role = “{ $words }” is geen rol die wij kennen.
 wrong-role-elsewhere = De rol { $role } kunt u hier niet geven.
 # $words (String) - words
 wrong-day = “{ $words }” is geen datum. Schrijf bijvoorbeeld 1 mei 2027.
+wrong-not-invitable = Dit adres kan niet worden uitgenodigd. Vraag het bureau.
 # $n (String) - n
 idle-twice = Deze persoon staat ook op regel { $n }. Eén uitnodiging is genoeg.
+# $n (String) - n
+idle-shares = Op regel { $n } staat een andere naam met hetzelfde adres. Iedereen heeft een eigen e-mailadres nodig.
 idle-is-that = Heeft deze rol hier al.
 idle-invited = Is al uitgenodigd. Opnieuw sturen kan in de lijst van uw mensen.
 
@@ -392,7 +405,15 @@ describe-title = De gegevens van de raad
 describe-lead = Wat in de verordening of het convenant staat. Alle raden en gemeenten kunnen dit lezen.
 describe-form = Wat voor raad is het?
 describe-since = Opgericht op
-describe-themes-hint = Wat u erbij kiest, telt vanaf vandaag.
+describe-since-hint = Sinds wanneer? Laat de dag leeg voor vandaag.
+# $what: an act or a theme
+describe-since-of = { $what }: sinds
+describe-since-later = Kies vandaag of een eerdere dag.
+describe-too-long = Maak dit korter: hoogstens 300 letters.
+describe-no-words = Schrijf wat is afgesproken, of maak ook de betaler en de bron leeg.
+describe-choose-payer = Kies opnieuw wie betaalt.
+describe-ahead = Iemand anders was u voor
+describe-ahead-text = Uw tekst staat hieronder. Bewaart u die, dan vervalt wat nu vastligt:
 describe-places = Aantal plaatsen
 describe-places-hint = Zonder aspirant-leden. Hiermee ziet iedereen welke plaatsen vrij zijn.
 describe-months = Zittingstermijn in maanden
