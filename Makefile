@@ -31,7 +31,7 @@ docs: tools assets ## Write docs/permissions.md and docs/routes.txt anew, and th
 assets: ## Build styles, scripts, signs and typefaces (needs Node; the program does not)
 	@scripts/assets.sh
 
-proof: tools assets ## Long runs that are not for every change: leaks between organisations, crashes
+proof: tools assets ## Long runs that are not for every change: leaks, hostile input, crashes, load
 	@scripts/proof.sh
 
 tools:

@@ -72,7 +72,7 @@ test("on paper there is no menu and nothing is cut off", async () => {
     const file = join(folder, `${name}.pdf`);
     writeFileSync(file, pdf);
     const printed = letters(execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }));
-    const blocks = await page.locator("main").locator("h1, h2, h3, p").evaluateAll((all) => all.filter((it) => it.checkVisibility() && !it.closest(".vh")).map((it) => it.innerText));
+    const blocks = await page.locator("main").locator("h1, h2, h3, p").evaluateAll((all) => all.filter((it) => it.checkVisibility() && !it.closest(".vh")).flatMap((it) => it.innerText.split("\n")));
     const lost = blocks.filter((text) => letters(text) && !printed.includes(letters(text).slice(0, 40)));
     assert.ok(blocks.length > 5, `${name} has something to print`);
     assert.deepEqual(lost, [], `all of ${name} is on its paper`);
