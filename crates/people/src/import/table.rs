@@ -66,9 +66,22 @@ pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, String>)> {
     if let Some(why) = heading_fault(&headings) {
         return vec![(1, Err(why))];
     }
+    // The reader counts no empty lines, and lags behind where lines end as in Windows.
+    let (mut at, mut line) = (0, 1);
+    let mut line_of = |byte: usize| {
+        let rest = text.as_bytes().get(byte..).unwrap_or_default();
+        let begins = byte + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line +=
+            text.as_bytes().get(at..begins).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count() as u64;
+        at = begins;
+        line
+    };
     records
         .map(|record| match record {
-            Ok(record) => (record.position().map_or(0, csv::Position::line), row(&headings, &record)),
+            Ok(record) => {
+                let byte = record.position().map_or(0, csv::Position::byte);
+                (line_of(usize::try_from(byte).unwrap_or_default()), row(&headings, &record))
+            }
             Err(error) => (error.position().map_or(0, csv::Position::line), Err(error.to_string())),
         })
         .collect()
