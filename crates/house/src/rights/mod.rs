@@ -80,19 +80,18 @@ fn chapter(text: &mut String, thing: &str, rules: &[&Rule], addresses: &BTreeMap
     }
 }
 
+/// Verdicts, a row for each action.
+type Rows = Vec<Vec<Option<Verdict>>>;
+
 /// The verdicts as rows of actions; visibilities with the same rows stand together.
-fn tables<'a>(
-    rules: &[&'a Rule],
-    actions: &[&str],
-    standings: &[&str],
-) -> Vec<(Vec<&'a str>, Vec<Vec<Option<Verdict>>>)> {
+fn tables<'a>(rules: &[&'a Rule], actions: &[&str], standings: &[&str]) -> Vec<(Vec<&'a str>, Rows)> {
     let verdict = |v: &str, a: &str, s: &str| {
         rules.iter().find(|r| r.visibility == v && r.action == a && r.standing == s).map(|r| r.verdict)
     };
-    let mut all: Vec<(Vec<&str>, Vec<Vec<_>>)> = Vec::new();
+    let mut all: Vec<(Vec<&str>, Rows)> = Vec::new();
     for visibility in in_order(rules.iter().map(|r| r.visibility)) {
         let row = |a: &&str| standings.iter().map(|s| verdict(visibility, a, s)).collect::<Vec<_>>();
-        let table: Vec<Vec<_>> = actions.iter().map(row).collect();
+        let table: Rows = actions.iter().map(row).collect();
         match all.iter_mut().find(|(_, known)| *known == table) {
             Some((visibilities, _)) => visibilities.push(visibility),
             None => all.push((vec![visibility], table)),

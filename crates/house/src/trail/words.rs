@@ -160,10 +160,24 @@ pub(crate) fn changes(line: &Line, lang: Lang, t: &Texts) -> Vec<String> {
             Some(value) => in_words(&change.what, value, lang),
             None => t.trail_nothing(),
         };
+        if let Some(what) = of_ids(&change.what, t) {
+            return Some(t.trail_changed_what(what));
+        }
         let (before, after) = (value(change.before), value(change.after));
         Some(t.trail_changed(field(&change.what, t)?, before, after))
     };
     line.changes().into_iter().filter_map(of).collect()
+}
+
+/// What is kept as ids: that it changed is said, and of what to what stands on the page of the council.
+fn of_ids(what: &str, t: &Texts) -> Option<String> {
+    Some(match what {
+        "laws" => t.trail_field_laws(),
+        "themes" => t.trail_field_themes(),
+        "deputy" => t.trail_field_deputy(),
+        support if support.starts_with("support_") => t.trail_field_support(),
+        _ => return None,
+    })
 }
 
 fn field(what: &str, t: &Texts) -> Option<String> {
@@ -189,6 +203,7 @@ fn field(what: &str, t: &Texts) -> Option<String> {
         "role_claim" => t.trail_field_role_claim(),
         "roles" => t.trail_field_roles(),
         "strong" => t.trail_field_strong(),
+        "task" => t.trail_field_task(),
         _ => return None,
     })
 }

@@ -138,3 +138,10 @@ trail-rule-laid-down = Laid down a term of a council.
 # $name: a council or municipality
 trail-place-title = What was recorded at { $name }
 trail-place-lead = Who changed what, and when: roles, settings, cases and conversations. The texts themselves are not here, nor is what the other side prepares.
+trail-field-laws = Acts
+trail-field-themes = Themes
+trail-field-deputy = Deputy
+trail-field-support = What the council gets
+trail-field-task = Task or portfolio
+# $what: one of the fields above
+trail-changed-what = { $what }: changed.

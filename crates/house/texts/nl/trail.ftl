@@ -147,3 +147,10 @@ trail-rule-laid-down = Legde een termijn van een raad vast.
 # $name: a council or municipality
 trail-place-title = Wat er is vastgelegd bij { $name }
 trail-place-lead = Wie wat veranderde, en wanneer: rollen, instellingen, dossiers en gesprekken. De teksten zelf staan hier niet. Wat de andere kant voorbereidt, ook niet.
+trail-field-laws = Wetten
+trail-field-themes = Thema’s
+trail-field-deputy = Vervanger
+trail-field-support = Wat de raad krijgt
+trail-field-task = Taak of portefeuille
+# $what: one of the fields above
+trail-changed-what = { $what }: gewijzigd.
