@@ -263,6 +263,7 @@ pub(crate) async fn change(cx: Cx, Path((id, invitation)): Path<(OrganisationId,
     }
     let of = Of::body(&body);
     let notice = match form.text("doe") {
+        "opnieuw" if found.barred => return cx.go_to(&format!("{}?bericht=niet-opnieuw", body.team_path())),
         "opnieuw" => {
             cx.paced(Pace::Letters, 1)?;
             invitations::again(&mut tx, permit.on(), &invitation, cx.now()).await?;

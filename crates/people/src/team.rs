@@ -203,6 +203,7 @@ fn notice(cx: &Cx, body: &Body, t: &Texts) -> Option<Notice> {
             };
             Notice::new(title, text)
         }
+        "niet-opnieuw" => Notice::new(t.told_not_again(), t.wrong_not_invitable()),
         "opnieuw" => Notice::new(t.told_again(), t.told_again_text()),
         "ingetrokken" => Notice::new(t.told_withdrawn(), t.told_withdrawn_text()),
         "gewijzigd" => Notice::new(t.told_changed(), ""),

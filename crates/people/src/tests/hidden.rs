@@ -22,6 +22,7 @@ on_both!(
     who_may_be_met_is_shown_by_their_own_name,
     whoever_says_yes_is_no_stranger_any_more,
     who_has_no_access_cannot_be_invited,
+    whoever_lost_access_gets_no_letter_again,
     looking_addresses_up_is_searching,
     two_letters_for_one_role_give_one_place,
     what_only_begins_later_makes_nobody_known,
@@ -110,6 +111,20 @@ async fn who_has_no_access_cannot_be_invited(world: World) {
     page.sees("Dit adres kan niet worden uitgenodigd. Vraag het bureau.").sees("Er gaat niets weg");
     page.sees_not("Bosma").sees_not("Adviesraad Waterhoek");
     told(&world, &[]).await;
+}
+
+async fn whoever_lost_access_gets_no_letter_again(world: World) {
+    let chaima = world.chaima().await;
+    let line = format!("Eva Jansen;{}", Who::Eva.address());
+    preview(&chaima, &team(COUNCIL_A), &line).await.presses("Verstuur de uitnodiging").await;
+    world.works().await;
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    identity::people::disable(&mut tx, &Who::Eva.id(), world.now()).await.expect("no access");
+    tx.commit().await.expect("no access");
+    let page = chaima.visits(&team(COUNCIL_A)).await.presses("Stuur opnieuw").await;
+    page.sees("De uitnodiging is niet verstuurd").sees("Vraag het bureau.");
+    world.works().await;
+    assert_eq!(world.letters_to(Who::Eva).await.len(), 1);
 }
 
 async fn looking_addresses_up_is_searching(world: World) {

@@ -193,6 +193,7 @@ told-invited = { $count } invitations are on their way
 told-invited-text = Whoever says yes appears below.
 told-missed-one = One line could not be used. Invite that person separately.
 told-missed = { $count } lines could not be used. Invite those people separately.
+told-not-again = The invitation was not sent
 told-again = The invitation was sent again
 told-again-text = The button in the earlier message no longer works.
 told-withdrawn = The invitation was withdrawn

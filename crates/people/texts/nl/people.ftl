@@ -233,6 +233,7 @@ told-invited-text = Wie ja zegt, ziet u hieronder staan.
 told-missed-one = Eén regel konden wij niet gebruiken. Nodig die persoon apart uit.
 # $count (String) - count
 told-missed = { $count } regels konden wij niet gebruiken. Nodig die mensen apart uit.
+told-not-again = De uitnodiging is niet verstuurd
 told-again = De uitnodiging is opnieuw verstuurd
 told-again-text = De knop in het eerdere bericht werkt niet meer.
 told-withdrawn = De uitnodiging is ingetrokken
