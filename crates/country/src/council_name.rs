@@ -170,7 +170,7 @@ impl Namer {
     }
 
     pub(crate) fn slug(&mut self, name: &str) -> String {
-        let slug = text::slug(name);
+        let slug = label(&text::slug(name)).to_owned();
         let mut free = slug.clone();
         let mut serial = 2;
         while !self.slugs.insert(free.clone()) {
@@ -179,4 +179,12 @@ impl Namer {
         }
         free
     }
+}
+/// As much of it, in whole words, as fits in a label of a mail domain (63 signs, RFC 1035 §2.3.4) with a serial behind.
+fn label(slug: &str) -> &str {
+    const MOST: usize = 58;
+    if slug.len() <= MOST {
+        return slug;
+    }
+    slug[..MOST].rfind('-').map_or(&slug[..MOST], |at| &slug[..at])
 }

@@ -138,3 +138,16 @@ fn terms_are_spread_as_in_real_ordinances() {
     assert!(country.councils.iter().any(|council| council.rules.advice.recess_suspends));
     assert!(country.councils.iter().all(|council| !council.rules.source.title.is_empty()));
 }
+
+/// An address of a demo is one that mail could be sent to (RFC 1035 §2.3.4, RFC 5321 §4.5.3.1).
+#[test]
+fn every_address_could_be_one() {
+    for seed in [1, 7] {
+        for person in &Country::new(seed, 1).persons {
+            let (name, domain) = person.email.split_once('@').expect("an address");
+            let fits =
+                name.len() <= 64 && domain.len() <= 253 && domain.split('.').all(|l| (1..=63).contains(&l.len()));
+            assert!(fits, "{}", person.email);
+        }
+    }
+}
