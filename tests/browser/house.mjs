@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { mkdirSync, readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
 const require = createRequire(new URL("../../assets/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -11,6 +13,19 @@ export const at = process.env.BERAAD_AT ?? "http://127.0.0.1:8080";
 export const engine = process.env.BERAAD_ENGINE ?? "sqlite";
 export const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
 mkdirSync(pictures, { recursive: true });
+
+/** HTML as the standard has it: https://html.spec.whatwg.org/multipage/ */
+const validator = new HtmlValidate(new StaticConfigLoader({ 
+  extends: ["html-validate:standard", "html-validate:document"],
+  // What we serve ourselves comes from the same place as the page that would name its digest.
+  rules: { "require-sri": ["error", { target: "crossorigin" }] },
+}));
+
+/** What is wrong with a page as it was sent, before any script came by. */
+export async function faults(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap((r) => r.messages).map((m) => `${m.ruleId}: ${m.message} (line ${m.line}, ${m.selector ?? ""})`);
+}
 
 /** The pictures of the user guide; written anew with BERAAD_GUIDE=docs/beelden. */
 const guide = new Set(["thuis", "gesprekken", "vraag-stellen", "onze-raad", "dossier-volgen", "termijn", "advies-schrijven", "instemming-lid", "antwoord-voorbereid", "antwoord-publiceren", "aanvraag-ingevuld", "dossiers"]);
@@ -40,6 +55,9 @@ export async function as(persona, { width = 1280, script = true } = {}) {
   }
   const page = await context.newPage();
   page.troubles = [];
+  page.on("response", (answer) => {
+    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 303) page.sent = answer.text();
+  });
   page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|410|422)/.test(message.text()) && page.troubles.push(message.text()));
   page.on("pageerror", (error) => page.troubles.push(error.message));
   return page;
@@ -64,6 +82,7 @@ export async function inspect(page, name) {
     await page.screenshot({ path: `${process.env.BERAAD_GUIDE}/${name}-1280.png` });
   }
   assert.deepEqual(told, [], `axe finds nothing on ${name}`);
+  assert.deepEqual(await faults(await page.sent), [], `the HTML of ${name} is as the standard has it`);
   assert.equal(await page.locator("h1").count(), 1, `${name} has one h1`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${name} does not scroll sideways at ${page.viewportSize().width} px (${wide} px too wide)`);
