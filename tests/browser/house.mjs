@@ -15,10 +15,11 @@ export const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
 mkdirSync(pictures, { recursive: true });
 
 /** HTML as the standard has it: https://html.spec.whatwg.org/multipage/ */
-const validator = new HtmlValidate(new StaticConfigLoader({ 
+const validator = new HtmlValidate(new StaticConfigLoader({
   extends: ["html-validate:standard", "html-validate:document"],
+  // A list of what is wrong stands above the title of the page, with a heading of its own.
   // What we serve ourselves comes from the same place as the page that would name its digest.
-  rules: { "require-sri": ["error", { target: "crossorigin" }] },
+  rules: { "heading-level": ["error", { allowMultipleH1: false, minInitialRank: "h2" }], "require-sri": ["error", { target: "crossorigin" }] },
 }));
 
 /** What is wrong with a page as it was sent, before any script came by. */
@@ -56,7 +57,11 @@ export async function as(persona, { width = 1280, script = true } = {}) {
   const page = await context.newPage();
   page.troubles = [];
   page.on("response", (answer) => {
-    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 303) page.sent = answer.text();
+    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && (answer.status() < 300 || answer.status() >= 400)) {
+      page.sent = answer.text();
+      // A page that is left before it came is asked for by nobody; whoever does ask still hears what went wrong.
+      page.sent.catch(() => {});
+    }
   });
   page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|410|422)/.test(message.text()) && page.troubles.push(message.text()));
   page.on("pageerror", (error) => page.troubles.push(error.message));
