@@ -14,6 +14,8 @@ test("letters are as the standard has them, can be read by everybody, and fit a 
   const page = await as(null);
   await visit(page, "/demo");
   const kinds = new Map((await letters(page, "")).map((letter) => [kind(letter.subject), letter]));
+  // A page of ours allows no styles within it; a mail program does.
+  await page.goto("about:blank");
   assert.ok(kinds.size >= 5, `only ${kinds.size} kinds`);
   for (const [name, { n }] of kinds) {
     const html = htmlOf(await letterText(page, n));
