@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(CURDIR)/target
 BERAAD := $(CARGO_TARGET_DIR)/demo/beraad
 SCALE ?= 1
 
-.PHONY: help demo dev test bench docs assets proof tools
+.PHONY: help demo dev test bench docs assets proof parts tools
 
 help: ## What one can do here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ assets: ## Build styles, scripts, signs and typefaces (needs Node; the program d
 
 proof: tools assets ## Long runs that are not for every change: leaks, hostile input, crashes, load
 	@scripts/proof.sh
+
+parts: assets ## The list of parts with versions and licences (SBOM, CycloneDX) in target/parts
+	@scripts/parts.sh
 
 tools:
 	@scripts/tools.sh build

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sees to it that the tools are there. On Debian, as root, it installs what is missing; elsewhere it names it.
-# tools.sh build: what building needs.  tools.sh test: also what the tests need.
+# tools.sh build: what building needs.  tools.sh test: also what the tests need.  tools.sh parts: what the list of parts
+# needs.
 set -euo pipefail
 
 install() { # command, Debian package, what it is for
@@ -48,4 +49,7 @@ if [ "${1:-build}" = test ]; then
     ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || { echo "Missing: the PostgreSQL server." >&2; exit 1; }
     crate cargo-nextest 0.9.143 "it runs the tests"
     crate cargo-deny 0.20.2 "it looks at licences and sources of what we build with"
+fi
+if [ "${1:-build}" = parts ]; then
+    crate cargo-cyclonedx 0.5.9 "it lists the parts of the program"
 fi

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { mkdirSync, readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
 const require = createRequire(new URL("../../assets/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -11,6 +13,21 @@ export const at = process.env.BERAAD_AT ?? "http://127.0.0.1:8080";
 export const engine = process.env.BERAAD_ENGINE ?? "sqlite";
 export const pictures = process.env.BERAAD_PICTURES ?? "target/pictures";
 mkdirSync(pictures, { recursive: true });
+
+/** HTML as the standard has it: https://html.spec.whatwg.org/multipage/ */
+const validator = new HtmlValidate(new StaticConfigLoader({
+  extends: ["html-validate:standard", "html-validate:document"],
+  // A list of what is wrong stands above the title of the page, with a heading of its own.
+  // What we serve ourselves comes from the same place as the page that would name its digest.
+  rules: { "heading-level": ["error", { allowMultipleH1: false, minInitialRank: "h2" }], "require-sri": ["error", { target: "crossorigin" }] },
+}));
+
+/** What is wrong with a page as it was sent, before any script came by; `letter` says that mail programs read it. */
+export async function faults(html, { letter = false } = {}) {
+  // Mail programs lay out by tables with attributes that browsers no longer need.
+  const { results } = await validator.validateString(html, letter ? { rules: { "no-deprecated-attr": "off" } } : undefined);
+  return results.flatMap((r) => r.messages).map((m) => `${m.ruleId}: ${m.message} (line ${m.line}, ${m.selector ?? ""})`);
+}
 
 /** The pictures of the user guide; written anew with BERAAD_GUIDE=docs/beelden. */
 const guide = new Set(["thuis", "gesprekken", "vraag-stellen", "onze-raad", "dossier-volgen", "termijn", "advies-schrijven", "instemming-lid", "antwoord-voorbereid", "antwoord-publiceren", "aanvraag-ingevuld", "dossiers"]);
@@ -40,6 +57,13 @@ export async function as(persona, { width = 1280, script = true } = {}) {
   }
   const page = await context.newPage();
   page.troubles = [];
+  page.on("response", (answer) => {
+    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && (answer.status() < 300 || answer.status() >= 400)) {
+      page.sent = answer.text();
+      // A page that is left before it came is asked for by nobody; whoever does ask still hears what went wrong.
+      page.sent.catch(() => {});
+    }
+  });
   page.on("console", (message) => message.type() === "error" && !/status of (401|403|404|409|410|422)/.test(message.text()) && page.troubles.push(message.text()));
   page.on("pageerror", (error) => page.troubles.push(error.message));
   return page;
@@ -51,19 +75,26 @@ export async function visit(page, path, status = 200) {
   return page;
 }
 
-/** What must hold on every page: axe finds nothing, one h1, no sideways scroll, no error in the console; and in the demo it says what it is. */
-export async function inspect(page, name) {
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds on what is shown now. A letter stands within the page of a mail program: landmarks are not its own. */
+export async function hindrances(page, { letter = false } = {}) {
   // A page's own policy forbids a script element from us; evaluating does not pass through it.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  const told = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+  const tags = letter ? wcag : [...wcag, "best-practice"];
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), tags);
+  return violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join("\n  ")}`);
+}
+
+/** What must hold on every page: axe finds nothing, one h1, no sideways scroll, no error in the console; and in the demo it says what it is. */
+export async function inspect(page, name) {
+  const told = await hindrances(page);
   await page.screenshot({ path: `${pictures}/${engine}-${name}-${page.viewportSize().width}.png`, fullPage: true });
   if (process.env.BERAAD_GUIDE && engine === "sqlite" && page.viewportSize().width === 1280 && guide.has(name)) {
     await page.screenshot({ path: `${process.env.BERAAD_GUIDE}/${name}-1280.png` });
   }
   assert.deepEqual(told, [], `axe finds nothing on ${name}`);
+  assert.deepEqual(await faults(await page.sent), [], `the HTML of ${name} is as the standard has it`);
   assert.equal(await page.locator("h1").count(), 1, `${name} has one h1`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${name} does not scroll sideways at ${page.viewportSize().width} px (${wide} px too wide)`);

@@ -1,7 +1,7 @@
 // Whole tasks by keyboard, without a mouse and without a script that puts the focus somewhere.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
-import { as, at, close, inspect, visit } from "./house.mjs";
+import { as, at, close, inspect, letterText, letters, personas, visit } from "./house.mjs";
 import { choose, isSeen, tabTo, tabToId, tabToText, type } from "./keyboard.mjs";
 
 after(close);
@@ -69,6 +69,82 @@ test("by keyboard alone: advice is asked, and a mistake is mended", async () => 
   await tabToText(page, "Verstuur de aanvraag");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await page.context().close();
+});
+
+test("by keyboard alone: signing in with the code of a letter", async () => {
+  const page = await as(null);
+  const { email } = (await personas(page))["lid-elders"];
+  await visit(page, "/aanmelden");
+  await type(page, "adres", email);
+  await page.keyboard.press("Enter");
+  await page.locator("#code").waitFor();
+  const [letter] = await letters(page, email);
+  const code = (await letterText(page, letter.n)).match(/\b\d{3} \d{3}\b/)[0];
+  await type(page, "code", code);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${at}/`);
+  await page.context().close();
+});
+
+test("by keyboard alone: a member agrees to an advice, from the front page on", async () => {
+  const page = await as("lid");
+  await visit(page, "/");
+  await tabTo(page, (here) => here.href.endsWith("/instemming"), "the advice that waits");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/instemming");
+  await choose(page, "antwoord-agrees_with_remark");
+  await type(page, "opmerking", "Noem ook wie alleen reist.");
+  await tabToText(page, "Geef mijn antwoord");
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").first().waitFor();
+  assert.equal(await page.locator("#antwoord-agrees_with_remark").isChecked(), true);
+  assert.equal(await page.locator("#opmerking").inputValue(), "Noem ook wie alleen reist.");
+  await page.context().close();
+});
+
+test("by keyboard alone: an answer to the first recommendation is kept", async () => {
+  const page = await as("contactambtenaar");
+  await visit(page, "/");
+  await tabTo(page, (here) => here.href.endsWith("/antwoord"), "the answer that waits");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/antwoord");
+  const path = new URL(page.url()).pathname;
+  await choose(page, "positie-1-partly");
+  await type(page, "reden-1", "Wij beginnen in twee wijken.");
+  await tabToText(page, "Bewaar het antwoord");
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").first().waitFor();
+  await visit(page, path);
+  assert.equal(await page.locator("#reden-1").inputValue(), "Wij beginnen in twee wijken.");
+  assert.equal(await page.locator("#positie-1-partly").isChecked(), true);
+  await page.context().close();
+});
+
+test("by keyboard alone: somebody is found in the address book", async () => {
+  const page = await as("secretaris");
+  const { name } = (await personas(page))["lid-elders"];
+  await visit(page, "/mensen");
+  await type(page, "q", name);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/mensen?*");
+  await tabTo(page, (here) => here.text === name, name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.context().close();
+});
+
+test("by keyboard alone: larger letters, and back", async () => {
+  const page = await as("griffier");
+  for (const size of ["22", "18"]) {
+    await visit(page, "/weergave");
+    await choose(page, `grootte-${size}`);
+    await tabToText(page, "Bewaar mijn keuze");
+    await Promise.all([page.waitForURL(`${at}/`), page.keyboard.press("Enter")]);
+    await visit(page, "/weergave");
+    assert.equal(await page.locator(`#grootte-${size}`).isChecked(), true);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), `${size}px`);
+  }
   await page.context().close();
 });
 

@@ -55,7 +55,7 @@ test("on paper there is no menu and nothing is cut off", async () => {
   const page = await as("lid");
   const folder = mkdtempSync(join(tmpdir(), "beraad-paper-"));
   const dossier = (await paths(page)).find((path) => path.startsWith("/dossiers/"));
-  for (const [name, path] of [["dossier", dossier], ["termijn", `${dossier}/termijn`], ["brief", `${dossier}/brief`]]) {
+  for (const [name, path] of [["dossier", dossier], ["termijn", `${dossier}/termijn`], ["brief", `${dossier}/brief`], ["gelezen-advies", `${dossier}/advies`]]) {
     await visit(page, path);
     await page.emulateMedia({ media: "print" });
     // The width of what is printed on A4 between its margins, 167 mm.

@@ -177,13 +177,22 @@ pub enum Event {
     },
     /// A rule about a term, from a day on: the one that held, and the new one, as they are kept.
     RuleLaidDown {
-        council: OrganisationId,
+        /// A council, a municipality or the association.
+        #[serde(alias = "council")]
+        organisation: OrganisationId,
+        #[serde(default = "of_a_council")]
+        owner: platform::Kind,
         subject: Subject,
         rule: RuleId,
         from: Day,
         before: Option<String>,
         after: String,
     },
+}
+
+/// At first only councils laid down rules, and the trail did not say so.
+fn of_a_council() -> platform::Kind {
+    platform::Kind::Council
 }
 
 impl Event {
@@ -262,20 +271,23 @@ impl trail::Event for Event {
 
     fn thing(&self) -> Ref {
         match self {
-            Self::RuleLaidDown { council, .. } => Ref::new("organisation", council),
+            Self::RuleLaidDown { organisation, .. } => Ref::new("organisation", organisation),
             _ => Ref::new("case", self.of().map_or("", |of| of.case.as_str())),
         }
     }
 
     fn council(&self) -> Option<&OrganisationId> {
         match self {
-            Self::RuleLaidDown { council, .. } => Some(council),
+            Self::RuleLaidDown { organisation, owner: platform::Kind::Council, .. } => Some(organisation),
             _ => self.of()?.council.as_ref(),
         }
     }
 
     fn municipality(&self) -> Option<&OrganisationId> {
-        self.of()?.municipality.as_ref()
+        match self {
+            Self::RuleLaidDown { organisation, owner: platform::Kind::Municipality, .. } => Some(organisation),
+            _ => self.of()?.municipality.as_ref(),
+        }
     }
 }
 
@@ -297,6 +309,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         }
         Event::Left { .. } => vec!["advice.tell_left"],
         Event::HandedOver { .. } => vec!["advice.tell_handed_over"],
+        Event::RuleLaidDown { .. } => vec!["advice.tell_rule"],
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::DocumentAdded { .. }
@@ -308,7 +321,6 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         | Event::AnswerApproved { .. }
         | Event::MonitoringPlanned { .. }
         | Event::Measured { .. }
-        | Event::Noted { .. }
-        | Event::RuleLaidDown { .. } => Vec::new(),
+        | Event::Noted { .. } => Vec::new(),
     }
 }

@@ -17,7 +17,7 @@ use crate::store::people::Taken;
 use crate::store::requests::Request;
 use crate::turn::{Task, Turn};
 
-const FOOT: &str = "Beraad, voor adviesraden en gemeenten";
+pub(crate) const FOOT: &str = "Beraad, voor adviesraden en gemeenten";
 
 /// A letter about a case: to whom, and where it is read.
 pub(crate) struct About<'a> {

@@ -57,6 +57,7 @@ pub mod stage;
 pub mod standstill;
 mod store;
 mod table;
+mod tell_rule;
 pub mod term;
 mod term_change;
 mod term_page;

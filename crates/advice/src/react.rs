@@ -19,6 +19,7 @@ use crate::plans;
 use crate::standstill::Changes;
 use crate::store::people::{ALDERMEN, CLERKS, CONTACT, MEMBERS, OFFICERS, in_roles};
 use crate::store::{aftermath, answers, cases, drafts, issues, people, requests, rounds, standstills};
+use crate::tell_rule;
 
 /// Does what follows.
 pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) -> Job<'a> {
@@ -26,6 +27,9 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
         let Some(event) = line.event::<Event>() else {
             return Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind)));
         };
+        if matches!(event, Event::RuleLaidDown { .. }) {
+            return tell_rule::tell(app, tx, line, &event).await.map_err(Trouble::from);
+        }
         let Some(of) = event.of() else {
             return Err(Trouble::GiveUp(format!("{} is about no case", line.kind)));
         };
@@ -58,6 +62,7 @@ impl Post<'_> {
             let cause = format!("{}.{}", self.cause, to.id);
             let mut letter = letter(&about);
             (letter.from_name, letter.reply_to) = self.goes_by.clone();
+            letter.organisation = Some(self.case.council.clone());
             mail::post(tx, &cause, Some(&to.id), &to.address, &letter, self.app.clock().now()).await?;
         }
         Ok(())

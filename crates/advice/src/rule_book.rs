@@ -1,18 +1,19 @@
-//! What a council and its municipalities agreed about terms, and who may lay it down.
+//! What was laid down about terms: by a council, by a municipality for all its councils, or by the association for
+//! whoever laid nothing down; and who may do so.
 
 use platform::id::OrganisationId;
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Seat, choice};
+use platform::{Actor, Kind, Seat, choice};
 
 choice! {
-    /// How somebody stands towards the rules of a council.
+    /// How somebody stands towards the rules of an organisation.
     pub enum Standing {
-        /// Keeps the papers of this council.
+        /// Keeps the papers of this council, or is the contact officer of this municipality.
         Runner = "runner",
         /// The office of the association.
         Office = "office",
         Fellow = "fellow",
-        /// Of a municipality that this council advises: both sides know what was agreed.
+        /// On the other side of its table: both sides know what was agreed. The association's are read by all.
         Across = "across",
         Elsewhere = "elsewhere",
         Outside = "outside",
@@ -32,23 +33,39 @@ choice! {
     }
 }
 
-/// The rules of one council.
+/// The rules of one organisation.
 #[derive(Debug, Clone)]
 pub struct RuleBook {
-    pub council: OrganisationId,
-    pub council_name: String,
-    /// The municipalities it advises: id and name.
+    pub owner: OrganisationId,
+    pub kind: Kind,
+    pub name: String,
+    /// Who is on the other side of its tables: municipalities of a council, councils of a municipality.
     pub across: Vec<(OrganisationId, String)>,
 }
 
 impl RuleBook {
     pub fn path(&self) -> String {
-        format!("/organisaties/{}/instellingen/termijn", self.council)
+        format!("/organisaties/{}/instellingen/termijn", self.owner)
+    }
+
+    /// Where the page of the organisation itself stands.
+    pub fn home(&self) -> String {
+        match self.kind {
+            Kind::Council => format!("/adviesraden/{}", self.owner),
+            Kind::Municipality => format!("/gemeenten/{}", self.owner),
+            _ => format!("/organisaties/{}", self.owner),
+        }
+    }
+
+    /// The municipalities for which a rule can be laid down apart: those of a council. What a municipality lays
+    /// down holds for itself.
+    pub fn municipalities(&self) -> &[(OrganisationId, String)] {
+        if self.kind == Kind::Council { &self.across } else { &[] }
     }
 
     /// How a municipality of this table is called.
     pub fn municipality(&self, id: &str) -> Option<&(OrganisationId, String)> {
-        self.across.iter().find(|(m, _)| m.as_str() == id)
+        self.municipalities().iter().find(|(m, _)| m.as_str() == id)
     }
 }
 
@@ -64,16 +81,16 @@ impl Guarded for RuleBook {
     }
 
     fn id(&self) -> String {
-        self.council.to_string()
+        self.owner.to_string()
     }
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let standing = |seat: &Seat| {
-            if seat.organisation == self.council {
+            if seat.organisation == self.owner {
                 if seat.runs() { Standing::Runner } else { Standing::Fellow }
             } else if seat.is_office() {
                 Standing::Office
-            } else if self.across.iter().any(|(m, _)| *m == seat.organisation) {
+            } else if self.kind == Kind::Association || self.across.iter().any(|(m, _)| *m == seat.organisation) {
                 Standing::Across
             } else {
                 Standing::Elsewhere

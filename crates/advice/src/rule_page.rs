@@ -80,8 +80,11 @@ impl RulePage {
     fn municipalities(&self) -> Vec<Pick> {
         let chosen = self.typed.get("gemeente");
         let all = Pick::new("", self.t.rule_every_municipality(), chosen.is_empty());
-        let each =
-            self.book.across.iter().map(|(id, name)| Pick::new(id.as_str(), name.clone(), id.as_str() == chosen));
+        let each = self
+            .book
+            .municipalities()
+            .iter()
+            .map(|(id, name)| Pick::new(id.as_str(), name.clone(), id.as_str() == chosen));
         std::iter::once(all).chain(each).collect()
     }
 
@@ -140,7 +143,7 @@ fn title(subject: Subject, t: &Texts) -> String {
     }
 }
 
-/// The rule that one begins from, when it is one of this council.
+/// The rule that one begins from, when it is one of this organisation.
 fn base(laid: &[Laid], id: &str) -> Option<(TermRule, Laid)> {
     let laid = laid.iter().find(|l| l.id.as_str() == id)?;
     Some((term::parse(&laid.rule)?, laid.clone()))
@@ -175,7 +178,7 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
 
 fn frame_below(cx: &Cx, book: &RuleBook, t: &Texts) -> Ui {
     Ui::of(cx, Section::People)
-        .crumb(format!("/organisaties/{}/instellingen", book.council), t.rules_settings())
+        .crumb(format!("/organisaties/{}/instellingen", book.owner), t.rules_settings())
         .crumb(book.path(), t.rules_title())
 }
 
@@ -222,7 +225,8 @@ pub(crate) async fn lay_down(cx: Cx, Path(id): Path<OrganisationId>, form: Field
     let new = rules::NewRule { municipality: municipality.as_ref(), subject: typed.subject(), rule: &rule, from };
     let laid_down = rules::lay_down(&mut tx, &permit, &new, cx.now()).await?;
     let event = Event::RuleLaidDown {
-        council: id,
+        organisation: id,
+        owner: book.kind,
         subject: typed.subject(),
         rule: laid_down,
         from,

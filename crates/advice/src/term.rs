@@ -1,4 +1,5 @@
-//! By which rule a date was found: the council's own, of the day on which the term began.
+//! By which rule a date was found: the one that held for this council and municipality on the day on which the term
+//! began.
 
 use platform::clock::Day;
 use platform::id::OrganisationId;
@@ -13,6 +14,9 @@ platform::row! {
     /// A rule as it is kept.
     pub struct KeptRule {
         pub id: RuleId,
+        /// Whose it is: of a council, of a municipality for all its councils, or of the association for who has none.
+        pub organisation: OrganisationId,
+        pub owner: platform::Kind,
         pub municipality: Option<OrganisationId>,
         pub subject: Subject,
         pub rule: String,
@@ -66,20 +70,34 @@ pub fn usual(subject: Subject) -> TermRule {
     TermRule::new(subject, Kind::Fixed(Length::new(6, Unit::Weeks)), start, source)
 }
 
-/// The rule that held on a day for this municipality: one of its own goes before one for all, and the
-/// highest source before a lower one.
+/// The rule that held on a day between a council and this municipality. What the council has for this municipality
+/// alone goes first; then the highest source of what the council has for all and what the municipality laid down, the
+/// council's own when they stand equal; and what the association laid down only where there is nothing else.
 pub fn on_day(rules: &[KeptRule], municipality: &OrganisationId, subject: Subject, day: Day) -> Ruled {
     let holds = |r: &&KeptRule| {
         r.subject == subject
             && r.municipality.as_ref().is_none_or(|m| m == municipality)
+            && (r.owner != platform::Kind::Municipality || r.organisation == *municipality)
             && r.valid_from.is_none_or(|from| from <= day)
             && r.valid_to.is_none_or(|to| day <= to)
     };
-    let read = |r: &KeptRule| Some((r.municipality.is_none(), Ruled { id: Some(r.id.clone()), rule: parse(&r.rule)? }));
+    let read = |r: &KeptRule| Some((r.nearness(), Ruled { id: Some(r.id.clone()), rule: parse(&r.rule)? }));
     let newest = |r: &Ruled| std::cmp::Reverse(r.rule.source.valid_from);
-    let best =
-        rules.iter().filter(holds).filter_map(read).min_by_key(|(all, r)| (*all, r.rule.source.kind.rank(), newest(r)));
+    let best = rules.iter().filter(holds).filter_map(read);
+    let best = best.min_by_key(|((near, own), r)| (*near, r.rule.source.kind.rank(), *own, newest(r)));
     best.map_or_else(|| Ruled { id: None, rule: usual(subject) }, |(_, ruled)| ruled)
+}
+
+impl KeptRule {
+    /// How near it stands to one council and one municipality, and among equals whether it is the council's own.
+    /// Lower goes first.
+    fn nearness(&self) -> (u8, u8) {
+        match self.owner {
+            platform::Kind::Association => (2, 0),
+            platform::Kind::Municipality => (1, 1),
+            _ => (u8::from(self.municipality.is_none()), 0),
+        }
+    }
 }
 
 /// A rule that cannot be read is logged and passed over: the usual term is then shown as what it is.
@@ -179,4 +197,53 @@ impl Plan {
 pub(crate) fn is_weekend(day: Day) -> bool {
     use jiff::civil::Weekday::{Saturday, Sunday};
     matches!(day.0.weekday(), Saturday | Sunday)
+}
+
+#[cfg(test)]
+mod tests {
+    use platform::Kind as Owner;
+
+    use super::*;
+
+    fn rule(id: &str, owner: (&str, Owner), municipality: Option<&str>, source: SourceKind) -> KeptRule {
+        let mut rule = usual(Subject::Request);
+        rule.source = Source::new(source, id);
+        KeptRule {
+            id: RuleId::of(id.to_owned()),
+            organisation: OrganisationId::of(owner.0.to_owned()),
+            owner: owner.1,
+            municipality: municipality.map(|m| OrganisationId::of(m.to_owned())),
+            subject: Subject::Request,
+            rule: serde_json::to_string(&rule).expect("a rule"),
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
+    /// Which rule goes first, in the order in which they would be chosen when the ones before are not there.
+    #[test]
+    fn the_nearest_goes_first_and_then_the_highest_source() {
+        use SourceKind::{Agreement, Covenant, HouseRules, Law, Ordinance};
+        let (council, here, there) =
+            (("raad", Owner::Council), ("hier", Owner::Municipality), ("daar", Owner::Municipality));
+        let order = [
+            rule("only-here", council, Some("hier"), Agreement),
+            rule("law", here, None, Law),
+            rule("own-ordinance", council, None, Ordinance),
+            rule("ordinance-here", here, None, Ordinance),
+            rule("house-rules", council, None, HouseRules),
+            rule("agreement-here", here, None, Agreement),
+            rule("association", ("koepel", Owner::Association), None, Law),
+        ];
+        let never = [rule("only-there", council, Some("daar"), Law), rule("law-there", there, None, Covenant)];
+        let (municipality, day) = (OrganisationId::of("hier".to_owned()), Day::parse("2026-11-24").expect("a day"));
+        for at in 0..order.len() {
+            let mut all: Vec<KeptRule> = order[at..].iter().chain(&never).cloned().collect();
+            all.reverse();
+            let found = on_day(&all, &municipality, Subject::Request, day);
+            assert_eq!(found.id.as_ref(), Some(&order[at].id));
+        }
+        let found = on_day(&never, &municipality, Subject::Request, day);
+        assert_eq!(found, Ruled { id: None, rule: usual(Subject::Request) });
+    }
 }

@@ -12,8 +12,11 @@ use platform::{args, choice, secret};
 pub(crate) const LASTS: i64 = 10 * MINUTE;
 /// How often a code may be tried.
 pub(crate) const TRIES: i64 = 5;
-/// How many codes one address, or one person, may ask for in an hour.
+/// How many codes may be asked for one address, or one person, in an hour: from one network, and altogether. The
+/// second is larger, so that who asks codes for somebody else does not keep them out, and still ends, so that nobody's
+/// post is filled with letters.
 const PER_HOUR: i64 = 10;
+const PER_HOUR_ALL: i64 = 40;
 /// How many codes may be asked from one network address in [`NETWORK_WITHIN`]: a hall of a thousand people
 /// shares one.
 const NETWORK_MOST: i64 = 2_000;
@@ -47,7 +50,9 @@ platform::row! {
 platform::statements! {
     BEGIN: () = "INSERT INTO sign_in_attempt (id, purpose, address, person, to_path, network, at, ends_at, tries)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
-    RECENT: (i64,) = "SELECT COUNT(*) FROM sign_in_attempt WHERE (address = $1 OR person = $2) AND at > $3 AND purpose = $4";
+    // From the same network, and altogether. Who comes from no network is counted with all.
+    RECENT: (i64, i64) = "SELECT CAST(COALESCE(SUM(CASE WHEN $5 = '' OR network = $5 THEN 1 ELSE 0 END), 0) AS BIGINT), COUNT(*)
+        FROM sign_in_attempt WHERE (address = $1 OR person = $2) AND at > $3 AND purpose = $4";
     NEARBY: (i64,) = "SELECT COUNT(*) FROM sign_in_attempt WHERE network = $1 AND at > $2";
     FIND: Attempt = "SELECT id, purpose, address, person, to_path, code, ends_at, tries, used_at FROM sign_in_attempt WHERE id = $1";
     BY_LINK: Attempt = "SELECT id, purpose, address, person, to_path, code, ends_at, tries, used_at FROM sign_in_attempt WHERE link = $1";
@@ -108,7 +113,11 @@ pub(crate) struct Asked<'a> {
 pub(crate) async fn begin(tx: &mut Tx, held: &str, asked: &Asked<'_>) -> std::result::Result<Attempt, Problem> {
     let (now, network) = (machine_now(), asked.network.map(network));
     let since = now.plus(-HOUR);
-    if tx.value(RECENT, args![asked.address, asked.person, since, asked.purpose]).await? >= PER_HOUR {
+    let from = network.as_deref().unwrap_or_default();
+    let recent = tx.one(RECENT, args![asked.address, asked.person, since, asked.purpose, from]).await?;
+    // A count always has a row.
+    let (near, all) = recent.unwrap_or_default();
+    if near >= PER_HOUR || all >= PER_HOUR_ALL {
         return Err(Problem::TooMany(HOUR / MINUTE));
     }
     if let Some(network) = &network

@@ -33,6 +33,7 @@ on_both!(
     an_old_link_says_so_and_leads_on,
     the_link_and_the_code_are_kept_nowhere,
     a_hall_of_people_shares_one_address,
+    who_asks_codes_for_another_does_not_keep_them_out,
     each_sign_in_is_a_new_one_and_ends_in_the_end,
     a_sign_in_lasts_as_long_as_was_said,
     a_new_sign_in_takes_the_place_of_the_old_one,
@@ -173,6 +174,23 @@ async fn a_hall_of_people_shares_one_address(world: World) {
     page.has_status(StatusCode::TOO_MANY_REQUESTS);
     assert!(page.text().contains("5 minuten"), "{}", page.text());
     asks_from(&world, &browser, "192.0.2.8:4711", &Who::Dirk.address()).await.sees("Vul de code in");
+}
+
+async fn who_asks_codes_for_another_does_not_keep_them_out(world: World) {
+    let (stranger, ans) = (world.anybody(), world.anybody());
+    let address = Who::Ans.address();
+    for _ in 0..10 {
+        asks_from(&world, &stranger, "192.0.2.7:4711", &address).await.sees("Vul de code in");
+    }
+    let page = asks_from(&world, &stranger, "192.0.2.7:4711", &address).await;
+    page.has_status(StatusCode::TOO_MANY_REQUESTS);
+    asks_from(&world, &ans, "198.51.100.4:4711", &address).await.sees("Vul de code in");
+    // From many networks it ends too: nobody's post is filled.
+    for n in 0..29 {
+        asks_from(&world, &stranger, &format!("203.0.113.{n}:4711"), &address).await.sees("Vul de code in");
+    }
+    let page = asks_from(&world, &stranger, "203.0.113.99:4711", &address).await;
+    page.has_status(StatusCode::TOO_MANY_REQUESTS);
 }
 
 async fn each_sign_in_is_a_new_one_and_ends_in_the_end(world: World) {

@@ -1,6 +1,8 @@
 //! A letter before it is posted: a greeting, blocks, and a foot. Text and HTML are made from the same blocks,
 //! so that neither says less.
 
+use platform::id::OrganisationId;
+
 /// One block of a letter.
 #[derive(Debug, Clone)]
 enum Block {
@@ -49,6 +51,8 @@ pub struct Letter {
     pub from_name: Option<String>,
     /// Where an answer goes.
     pub reply_to: Option<String>,
+    /// In whose name it goes: a council, a municipality. That organisation says how long it is kept.
+    pub organisation: Option<OrganisationId>,
 }
 
 impl Draft {
@@ -123,6 +127,7 @@ impl Draft {
             in_reply_to: self.in_reply_to,
             from_name: None,
             reply_to: None,
+            organisation: None,
         }
     }
 

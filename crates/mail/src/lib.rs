@@ -9,5 +9,5 @@ mod outbox;
 mod send;
 
 pub use draft::{Draft, Letter};
-pub use outbox::{Kept, STATEMENTS, at_rest, forget_sent, letter, letters_to, post};
+pub use outbox::{Kept, STATEMENTS, at_rest, forget_sent, forget_sent_of, letter, letters_to, post};
 pub use send::{Transport, TransportError, deliver, deliver_on, eml};

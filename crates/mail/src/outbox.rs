@@ -3,7 +3,7 @@
 use platform::args;
 use platform::clock::{Moment, SECOND, machine_now};
 use platform::db::{Conn, Db, Result, Tx};
-use platform::id::PersonId;
+use platform::id::{OrganisationId, PersonId};
 
 use crate::draft::Letter;
 
@@ -34,8 +34,8 @@ platform::row! {
 platform::statements! {
     NUMBER: (i64,) = "UPDATE mail_counter SET n = n + 1 WHERE id = 1 RETURNING n";
     POSTED: (i64,) = "SELECT n FROM mail_letter WHERE cause = $1";
-    POST: () = "INSERT INTO mail_letter (n, cause, person, to_address, subject, text, html, message_id, in_reply_to, at, secret, lease_until, next_try_at, tries, from_name, reply_to)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, 0, $13, $14)";
+    POST: () = "INSERT INTO mail_letter (n, cause, person, to_address, subject, text, html, message_id, in_reply_to, at, secret, lease_until, next_try_at, tries, from_name, reply_to, organisation)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, 0, $13, $14, $15)";
     LETTER: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to FROM mail_letter WHERE n = $1";
     TO: Kept = "SELECT n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to FROM mail_letter
         WHERE ($1 = '' OR to_address = $1) ORDER BY n DESC LIMIT $2";
@@ -45,7 +45,10 @@ platform::statements! {
         RETURNING n, to_address, subject, text, html, message_id, in_reply_to, at, secret, tries, from_name, reply_to";
     SENT: () = "UPDATE mail_letter SET sent_at = $2 WHERE n = $1 AND sent_at IS NULL";
     ALL_SENT: () = "UPDATE mail_letter SET sent_at = $1 WHERE sent_at IS NULL AND given_up_at IS NULL";
-    FORGET: () = "DELETE FROM mail_letter WHERE sent_at IS NOT NULL AND at < $1";
+    // Of whoever did not choose for itself.
+    FORGET: () = "DELETE FROM mail_letter WHERE sent_at IS NOT NULL AND at < $1
+        AND NOT EXISTS (SELECT 1 FROM organisation_retention r WHERE r.organisation = mail_letter.organisation)";
+    FORGET_OF: () = "DELETE FROM mail_letter WHERE sent_at IS NOT NULL AND organisation = $1 AND at < $2";
     WIPE: () = "UPDATE mail_letter SET text = '', html = '' WHERE n = $1";
     FAILED: () = "UPDATE mail_letter SET lease_until = 0, next_try_at = $2, problem = $3, given_up_at = $4 WHERE n = $1";
 }
@@ -80,7 +83,8 @@ pub async fn post(
         secret,
         at_once,
         letter.from_name,
-        letter.reply_to
+        letter.reply_to,
+        letter.organisation
     ];
     tx.exactly_one(POST, row).await
 }
@@ -117,9 +121,15 @@ pub(crate) async fn sent(tx: &mut Tx, letter: &Kept, wipe: bool) -> Result<()> {
     Ok(())
 }
 
-/// Takes away what was sent and was written before a moment. Gives how many letters that were.
+/// Takes away what was sent and was written before a moment, except in the name of an organisation that chose for
+/// itself. Gives how many letters that were.
 pub async fn forget_sent(tx: &mut Tx, before: Moment) -> Result<u64> {
     tx.run(FORGET, args![before]).await
+}
+
+/// The same of what was sent in the name of one organisation.
+pub async fn forget_sent_of(tx: &mut Tx, organisation: &OrganisationId, before: Moment) -> Result<u64> {
+    tx.run(FORGET_OF, args![organisation, before]).await
 }
 
 /// In the demo a letter is sent when it stands in the outbox: all that wait, at once.

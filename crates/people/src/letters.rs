@@ -27,6 +27,7 @@ pub(crate) async fn invitation(app: &App, tx: &mut Tx, seq: i64, id: &str) -> Re
     let url = format!("{}/uitnodiging/{token}", app.config().base_url);
     let mut letter = invited(&invitation, &person, &url, (&app.config().base_url, now.day()));
     (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &invitation.organisation).await?;
+    letter.organisation = Some(invitation.organisation.clone());
     let cause = format!("invitation:{id}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, now).await?)
 }
@@ -75,6 +76,7 @@ pub(crate) async fn ended(app: &App, tx: &mut Tx, seq: i64, seat: &str) -> Resul
     let Some(person) = directory::person(tx, &left.person).await? else { return Ok(()) };
     let mut letter = goodbye(&left, &person);
     (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &left.organisation).await?;
+    letter.organisation = Some(left.organisation.clone());
     let cause = format!("role-ended:{seat}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?)
 }
@@ -99,6 +101,7 @@ pub(crate) async fn goes_on(app: &App, tx: &mut Tx, seq: i64, (seat, was): (&str
     let Some(person) = directory::person(tx, &role.person).await? else { return Ok(()) };
     let mut letter = welcome_back(&role, &person);
     (letter.from_name, letter.reply_to) = letterhead::goes_by(tx, &role.organisation).await?;
+    letter.organisation = Some(role.organisation.clone());
     let cause = format!("role-goes-on:{seat}:{seq}");
     Ok(mail::post(tx, &cause, Some(&person.id), &person.address, &letter, app.clock().now()).await?)
 }

@@ -143,6 +143,7 @@ impl PreviewPage {
                     (false, false) => None,
                 }
             }
+            (Setting::OwnLetterDays, days) if !days.is_empty() => Some(self.t.retention_consequence_own()),
             (Setting::Name | Setting::ShortName, _) => Some(self.t.name_consequence()),
             _ => None,
         }

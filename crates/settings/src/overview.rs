@@ -51,7 +51,21 @@ impl OverviewPage {
     }
 
     fn has_terms(&self) -> bool {
-        self.of.kind == Kind::Council
+        matches!(self.of.kind, Kind::Council | Kind::Municipality | Kind::Association)
+    }
+
+    fn terms_text(&self) -> String {
+        match self.of.kind {
+            Kind::Municipality => self.t.overview_terms_municipality(),
+            Kind::Association => self.t.overview_terms_association(),
+            _ => self.t.overview_terms_text(),
+        }
+    }
+
+    /// What holds for the letters of whoever chose nothing itself.
+    fn as_all(&self, part: &Part) -> Option<String> {
+        (*part == Part::OwnLetters && self.held.own_letter_days.is_empty())
+            .then(|| say::shown(&self.of, Setting::LetterDays, &self.held.letter_days, self.t).lines.join(" "))
     }
 
     fn is_retention(&self, part: &Part) -> bool {

@@ -1,14 +1,16 @@
 //! How long sent letters stay in the outbox, and what the trail says of signing in; and the work of every night that
-//! takes away what is older.
+//! takes away what is older. The association chooses for all; a council or a municipality for letters in its own name.
 
 use platform::app;
 use platform::args;
 use platform::clock::DAY;
-use platform::db::{Result, Tx};
-use platform::id::Ref;
+use platform::db::{Conn, Result, Tx};
+use platform::id::{OrganisationId, Ref};
 use platform::jobs::{self, Job, Planned, Trouble};
+use platform::policy::Permit;
 use platform::{App, Moment, trail};
 
+use crate::policy::Changing;
 use crate::store::{LETTER_DAYS, SIGN_IN_DAYS};
 
 /// The name of the work.
@@ -17,6 +19,10 @@ const TIDY: &str = "settings.tidy";
 const HOUR_OF_NIGHT: i64 = 3 * platform::clock::HOUR;
 
 platform::statements! {
+    OWN: (i64,) = "SELECT letter_days FROM organisation_retention WHERE organisation = $1";
+    ALL_OWN: (OrganisationId, i64) = "SELECT organisation, letter_days FROM organisation_retention ORDER BY organisation";
+    NO_OWN: () = "DELETE FROM organisation_retention WHERE organisation = $1";
+    SET_OWN: () = "INSERT INTO organisation_retention (organisation, letter_days) VALUES ($1, $2)";
     AHEAD: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = $1 AND done_at IS NULL AND due_at > $2";
 }
 
@@ -55,7 +61,26 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
     })
 }
 
+/// For how many days an organisation keeps letters in its own name; empty is as for all.
+pub(crate) async fn own_days(conn: &mut Conn, of: &OrganisationId) -> Result<String> {
+    Ok(conn.one(OWN, args![of]).await?.map(|(days,)| days.to_string()).unwrap_or_default())
+}
+
+pub(crate) async fn keep_own(tx: &mut Tx, permit: &Permit<Changing>, days: &str) -> Result<()> {
+    let of = OrganisationId::of(permit.on());
+    tx.run(NO_OWN, args![of]).await?;
+    match days.parse::<i64>() {
+        Ok(days) => tx.exactly_one(SET_OWN, args![of, days]).await,
+        // What was read before is a number, or nothing: then it is as for all.
+        Err(_) => Ok(()),
+    }
+}
+
 async fn tidy(tx: &mut Tx, now: Moment) -> Result<()> {
+    for (organisation, days) in tx.all(ALL_OWN, args![]).await? {
+        let letters = mail::forget_sent_of(tx, &organisation, now.plus(-days * DAY)).await?;
+        tracing::info!(letters, %organisation, "letters that this organisation kept long enough are gone");
+    }
     if let Some(days) = chosen(tx, LETTER_DAYS).await? {
         let letters = mail::forget_sent(tx, now.plus(-days * DAY)).await?;
         tracing::info!(letters, "letters that were kept long enough are gone");

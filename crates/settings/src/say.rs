@@ -17,6 +17,7 @@ pub fn part(part: Part, t: &Texts) -> String {
         Part::Mail => t.part_mail(),
         Part::SecondStep => t.part_second_step(),
         Part::Retention => t.part_retention(),
+        Part::OwnLetters => t.part_own_letters(),
     }
 }
 
@@ -30,6 +31,7 @@ pub fn part_lead(part: Part, t: &Texts) -> String {
         Part::Mail => t.part_mail_lead(),
         Part::SecondStep => t.part_second_step_lead(),
         Part::Retention => t.part_retention_lead(),
+        Part::OwnLetters => t.part_own_letters_lead(),
     }
 }
 
@@ -47,7 +49,7 @@ pub fn setting(setting: Setting, t: &Texts) -> String {
         Setting::Sender => t.set_sender(),
         Setting::ReplyTo => t.set_reply_to(),
         Setting::SecondStep => t.set_second_step(),
-        Setting::LetterDays => t.set_letter_days(),
+        Setting::LetterDays | Setting::OwnLetterDays => t.set_letter_days(),
         Setting::SignInDays => t.set_sign_in_days(),
     }
 }
@@ -64,6 +66,7 @@ pub fn hint(setting: Setting, t: &Texts) -> String {
         Setting::ReplyTo => t.set_reply_to_hint(),
         Setting::SecondStep => String::new(),
         Setting::LetterDays => t.set_letter_days_hint(DAYS.start().to_string(), DAYS.end().to_string()),
+        Setting::OwnLetterDays => t.set_own_letter_days_hint(DAYS.start().to_string(), DAYS.end().to_string()),
         Setting::SignInDays => t.set_sign_in_days_hint(DAYS.start().to_string(), DAYS.end().to_string()),
     }
 }
@@ -96,7 +99,8 @@ pub fn shown(of: &Settings, setting: Setting, value: &str, t: &Texts) -> Shown {
     let text = |text: String| Shown { lines: vec![text], ..Shown::default() };
     match (setting, value) {
         (Setting::LetterDays, "") => text(t.days_for_ever()),
-        (Setting::LetterDays, days) => text(t.days_kept(days)),
+        (Setting::OwnLetterDays, "") => text(t.days_as_all()),
+        (Setting::LetterDays | Setting::OwnLetterDays, days) => text(t.days_kept(days)),
         (Setting::SignInDays, "") => text(t.sign_ins_for_ever()),
         (Setting::SignInDays, days) => text(t.sign_ins_kept(days)),
         (Setting::SecondStep, "ja") => text(t.second_step_asked()),

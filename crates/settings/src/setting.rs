@@ -23,6 +23,7 @@ choice! {
         SecondStep = "tweede-stap",
         LetterDays = "dagen",
         SignInDays = "dagen-aanmelden",
+        OwnLetterDays = "dagen-eigen",
     }
 }
 
@@ -36,6 +37,7 @@ choice! {
         Mail = "post",
         SecondStep = "tweede-stap",
         Retention = "bewaren",
+        OwnLetters = "brieven",
     }
 }
 
@@ -69,16 +71,18 @@ impl Part {
             Part::Mail => &[Setting::Sender, Setting::ReplyTo],
             Part::SecondStep => &[Setting::SecondStep],
             Part::Retention => &[Setting::LetterDays, Setting::SignInDays],
+            Part::OwnLetters => &[Setting::OwnLetterDays],
         }
     }
 
-    /// The parts that an organisation has: how long things are kept is for the whole house, and so for the
-    /// association.
+    /// The parts that an organisation has. How long things are kept is for the whole house, and so for the
+    /// association; a council or a municipality answers for the letters in its own name.
     pub fn of_kind(kind: Kind) -> Vec<Part> {
         let has = |part: &Part| match part {
             Part::Name | Part::Addresses | Part::Colour | Part::Logo | Part::Mail => true,
             Part::SecondStep => matches!(kind, Kind::Council | Kind::Municipality | Kind::Association),
             Part::Retention => kind == Kind::Association,
+            Part::OwnLetters => matches!(kind, Kind::Council | Kind::Municipality),
         };
         Part::ALL.iter().copied().filter(has).collect()
     }
@@ -117,7 +121,7 @@ impl Setting {
                 "ja" | "nee" => Ok(typed.to_owned()),
                 _ => Err(Refusal::NoChoice),
             },
-            Setting::LetterDays | Setting::SignInDays => days(typed),
+            Setting::LetterDays | Setting::SignInDays | Setting::OwnLetterDays => days(typed),
             // The id of a file that was looked at already.
             Setting::Logo => Ok(typed.to_owned()),
         }
@@ -202,6 +206,8 @@ mod tests {
         }
         assert!(!Part::of_kind(Kind::Council).contains(&Part::Retention));
         assert!(Part::of_kind(Kind::Association).contains(&Part::Retention));
+        assert!(Part::of_kind(Kind::Council).contains(&Part::OwnLetters));
+        assert!(!Part::of_kind(Kind::Association).contains(&Part::OwnLetters));
         assert!(!Part::of_kind(Kind::Elsewhere).contains(&Part::SecondStep));
     }
 
@@ -249,6 +255,7 @@ mod tests {
             (Setting::LetterDays, "7"),
             (Setting::LetterDays, "veel"),
             (Setting::SignInDays, "29"),
+            (Setting::OwnLetterDays, "3651"),
             (Setting::Postal, "1\n2\n3\n4\n5\n6\n7"),
         ] {
             assert!(setting.read(typed).is_err(), "{typed:?} for {setting:?}");

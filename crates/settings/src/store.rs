@@ -10,6 +10,7 @@ use platform::policy::Permit;
 
 use crate::colour::{self, Colour};
 use crate::policy::{Changing, Settings};
+use crate::retention;
 use crate::setting::{Part, Setting};
 
 platform::ids! {
@@ -66,6 +67,8 @@ pub struct Held {
     pub second_step: bool,
     pub letter_days: String,
     pub sign_in_days: String,
+    /// For its own letters; empty is as for all.
+    pub own_letter_days: String,
 }
 
 impl Held {
@@ -86,6 +89,7 @@ impl Held {
             Setting::SecondStep => if self.second_step { "ja" } else { "nee" }.to_owned(),
             Setting::LetterDays => self.letter_days.clone(),
             Setting::SignInDays => self.sign_in_days.clone(),
+            Setting::OwnLetterDays => self.own_letter_days.clone(),
         }
     }
 
@@ -109,6 +113,7 @@ impl Held {
             Setting::SecondStep => self.second_step = value == "ja",
             Setting::LetterDays => self.letter_days = text,
             Setting::SignInDays => self.sign_in_days = text,
+            Setting::OwnLetterDays => self.own_letter_days = text,
         }
     }
 }
@@ -121,6 +126,7 @@ pub async fn held(conn: &mut Conn, of: &Settings) -> Result<Held> {
         second_step: identity::second::is_demanded(conn, &of.id).await?,
         letter_days: app::setting(conn, LETTER_DAYS).await?.unwrap_or_default(),
         sign_in_days: app::setting(conn, SIGN_IN_DAYS).await?.unwrap_or_default(),
+        own_letter_days: retention::own_days(conn, &of.id).await?,
     })
 }
 
@@ -175,5 +181,6 @@ pub async fn save(
             app::set(tx, LETTER_DAYS, &held.letter_days).await?;
             app::set(tx, SIGN_IN_DAYS, &held.sign_in_days).await
         }
+        Part::OwnLetters => retention::keep_own(tx, permit, &held.own_letter_days).await,
     }
 }

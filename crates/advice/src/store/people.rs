@@ -49,6 +49,8 @@ platform::statements! {
 pub const MEMBERS: &str = ",chair,secretary,official_secretary,treasurer,member,";
 /// Who answers a round of consent.
 pub const VOTERS: &str = ",chair,secretary,treasurer,member,";
+/// Who keeps the papers of a council.
+pub const KEEPERS: &str = ",chair,secretary,official_secretary,";
 pub const OFFICERS: &str = ",contact_officer,officer,";
 pub const CONTACT: &str = ",contact_officer,";
 pub const ALDERMEN: &str = ",alderman,";

@@ -2,7 +2,7 @@
 
 use platform::clock::Day;
 use terms::{Kind, Length, Source, SourceKind, Start, TermRule, Unit};
-use testing::{COUNCIL_A, Client, Form, MUNICIPALITY_A, World, on_both};
+use testing::{ASSOCIATION, COUNCIL_A, Client, Form, MUNICIPALITY_A, Place, Who, World, on_both};
 
 use super::PLAN;
 use crate::Event;
@@ -14,7 +14,9 @@ on_both!(
     three_examples_are_worked_out_by_the_engine,
     who_is_late_with_a_term_keeps_what_was_typed,
     both_sides_read_the_terms_and_one_lays_them_down,
-    a_term_of_today_can_be_put_right
+    a_term_of_today_can_be_put_right,
+    a_municipality_lays_down_what_holds_for_its_councils,
+    the_association_lays_down_what_holds_where_there_is_nothing
 );
 
 fn path() -> String {
@@ -115,6 +117,7 @@ async fn who_is_late_with_a_term_keeps_what_was_typed(world: World) {
         .is_told("Er is al een termijn vastgelegd vanaf 1 januari 2027.");
     let page = form.fill("vanaf", "1 februari 2027").send().await.presses("Leg deze termijn vast").await;
     page.sees("Acht weken").sees("van 1 januari 2027 tot en met 31 januari 2027");
+    world.works().await;
 }
 
 async fn both_sides_read_the_terms_and_one_lays_them_down(world: World) {
@@ -128,7 +131,7 @@ async fn both_sides_read_the_terms_and_one_lays_them_down(world: World) {
     world.eva().await.visits(&path()).await.finds_nothing();
     let bram = world.bram().await;
     let municipality = format!("/organisaties/{}/instellingen/termijn", MUNICIPALITY_A.id());
-    bram.visits(&municipality).await.finds_nothing();
+    bram.visits(&municipality).await.sees("Uw gemeente heeft hier niets vastgelegd.");
     // Where nothing was laid down, that is what it says.
     world.ans().await.visits(&path()).await.sees("Dan rekent Beraad met de gebruikelijke zes weken");
     let form = world.ans().await.visits(&format!("{}/nieuw?onderwerp=response", path())).await;
@@ -139,6 +142,7 @@ async fn both_sides_read_the_terms_and_one_lays_them_down(world: World) {
         .await
         .sees("Voor een antwoord van de gemeente")
         .sees("vanaf 24 november 2026");
+    world.works().await;
 }
 
 async fn a_term_of_today_can_be_put_right(world: World) {
@@ -152,4 +156,76 @@ async fn a_term_of_today_can_be_put_right(world: World) {
     let case = super::a_request(&world).await;
     world.dirk().await.visits(&format!("{case}/termijn")).await.sees("Dinsdag 5 januari 2027");
     world.works().await;
+}
+
+fn path_of(place: Place) -> String {
+    format!("/organisaties/{}/instellingen/termijn", place.id())
+}
+
+/// Lays down a term from today on, and gives the page that follows.
+async fn lays(who: &Client, at: &str, subject: &str, source: &str, weeks: &str) -> testing::Page {
+    let page = who.visits(&format!("{at}/nieuw?onderwerp={subject}")).await;
+    let form = page.form("Bekijk wat er anders wordt").fill("vanaf", "vandaag").fill("bron", source);
+    let looked = form.fill("titel", "Regels van nu").fill("aantal", weeks).send().await;
+    looked.presses("Leg deze termijn vast").await
+}
+
+async fn a_municipality_lays_down_what_holds_for_its_councils(world: World) {
+    let (bram, chaima, dirk) = (world.bram().await, world.chaima().await, world.dirk().await);
+    // House rules of the council, and then an ordinance of the municipality: that goes first.
+    lays(&chaima, &path(), "request", "house_rules", "3").await.sees("Drie weken").sees("geldt nu");
+    let page = lays(&bram, &path_of(MUNICIPALITY_A), "request", "ordinance", "5").await;
+    page.sees("Vijf weken").sees("Vastgelegd door Bram");
+    let case = super::a_request(&world).await;
+    dirk.visits(&format!("{case}/termijn")).await.sees("Dinsdag 29 december 2026");
+    let page = chaima.visits(&path()).await;
+    page.sees("Een andere regel gaat nu voor.").sees("Vastgelegd door anderen").sees("Vijf weken");
+    let changes = page.links().into_iter().filter(|l| l.contains("/nieuw?uit=")).count();
+    assert_eq!(changes, 1, "of its own, and not of what another laid down");
+    world.works().await;
+    testing::letters!(world, "a_term_is_laid_down");
+    let told =
+        |letters: Vec<mail::Kept>| letters.into_iter().filter(|l| l.subject.starts_with("Nieuwe termijn")).count();
+    assert_eq!(told(world.letters_to(Who::Chaima).await), 1, "the council hears it");
+    assert_eq!(told(world.letters_to(Who::Bram).await), 1, "of the council, not of oneself");
+    assert_eq!(told(world.letters_to(Who::Dirk).await), 0, "who keeps no papers does not");
+    // It is theirs to lay down.
+    chaima.visits(&format!("{}/nieuw", path_of(MUNICIPALITY_A))).await.is_refused();
+    world.els().await.visits(&format!("{}/nieuw", path_of(MUNICIPALITY_A))).await.is_refused();
+    world.fenna().await.visits(&path_of(MUNICIPALITY_A)).await.is_refused();
+    let line = world.trail().await.0.into_iter().rev().find(|l| l.kind == "advice.rule_laid_down").expect("an event");
+    assert_eq!((line.council, line.municipality), (None, Some(MUNICIPALITY_A.id())));
+}
+
+async fn the_association_lays_down_what_holds_where_there_is_nothing(world: World) {
+    let office = the_office(&world).await;
+    lays(&office, &path_of(ASSOCIATION), "request", "agreement", "8").await.sees("Acht weken");
+    let case = super::a_request(&world).await;
+    let dirk = world.dirk().await;
+    dirk.visits(&format!("{case}/termijn")).await.sees("Dinsdag 19 januari 2027");
+    // Everybody in a council or a municipality reads it.
+    for reader in [world.fenna().await, world.bram().await, dirk] {
+        let page = reader.visits(&path_of(ASSOCIATION)).await;
+        assert!(!page.sees("Acht weken").links().iter().any(|l| l.contains("/nieuw")), "{}", reader.who());
+    }
+    lays(&world.chaima().await, &path(), "request", "agreement", "4").await.sees("Vier weken").sees("geldt nu");
+    let newer = super::a_request(&world).await;
+    world.dirk().await.visits(&format!("{newer}/termijn")).await.sees("Dinsdag 22 december 2026");
+    world.works().await;
+    let told = world.letters_to(Who::Dirk).await.iter().any(|l| l.subject.starts_with("Nieuwe termijn"));
+    assert!(!told, "what the association laid down is read, not sent");
+}
+
+/// Eva works at the office of the association.
+async fn the_office(world: &World) -> Client {
+    use platform::clock::Moment;
+    use platform::id::{SeatId, at};
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let (seat, from) = (SeatId::of(at(Moment(0), 66_667)), world.now().day().plus_days(-1));
+    let role = platform::Role::Office;
+    identity::directory::add_seat(&mut tx, &seat, &Who::Eva.id(), &ASSOCIATION.id(), role, from, None)
+        .await
+        .expect("a seat");
+    tx.commit().await.expect("a seat");
+    world.eva().await
 }

@@ -1,9 +1,19 @@
 rules-title = Termijnen
 rules-settings = Instellingen
 rules-lead = Hoe lang de raad heeft voor een advies, en de gemeente voor een antwoord. Beide kanten zien dit.
+rules-lead-municipality = Wat in uw gemeente geldt voor alle raden die u adviseren. Legt een raad met u iets eigens vast, dan gaat de hoogste bron voor: eerst de wet, dan een verordening of convenant, dan de huisregels, dan een afspraak.
+rules-lead-association = Wat geldt voor raden en gemeenten die zelf nog niets hebben vastgelegd. Iedereen in Beraad kan dit lezen.
 rules-advice = Voor een advies
 rules-answer = Voor een antwoord van de gemeente
 rules-none = Hier is nog niets vastgelegd. Dan rekent Beraad met de gebruikelijke zes weken, en dat staat er ook bij.
+rules-none-own = Uw raad heeft hier zelf niets vastgelegd.
+rules-none-municipality = Uw gemeente heeft hier niets vastgelegd. Dan geldt wat de raad vastlegde, of wat de koepel aanraadt.
+rules-none-association = Hier is nog niets vastgelegd. Dan rekent Beraad met de gebruikelijke zes weken.
+rules-others = Vastgelegd door anderen
+rules-others-text = Een verordening van de gemeente gaat voor op huisregels of een afspraak van uw raad. Wat de koepel vastlegde, geldt alleen als er niets anders is.
+# $name (String) - the municipality or the association
+rules-of = Vastgelegd door { $name }.
+rules-passed-over = Een andere regel gaat nu voor.
 rules-new = Leg een nieuwe termijn vast
 rules-change = Wijzig vanaf een dag
 rules-again = Gebruik deze opnieuw

@@ -27,7 +27,11 @@ pub const THINGS: &[(&str, &str, &str)] = &[
     ("case", "Een dossier", "Eén advies van een raad aan een gemeente, van aanvraag tot meting."),
     ("table", "De tafel van een raad en een gemeente", "Waar nieuwe dossiers beginnen."),
     ("document", "Een stuk in een dossier", "Een bestand dat een van beide kanten toevoegde."),
-    ("term_rules", "De termijnen van een raad", "De regels waarmee Beraad een uiterste datum uitrekent."),
+    (
+        "term_rules",
+        "De termijnen van een raad, een gemeente of de koepel",
+        "De regels waarmee Beraad een uiterste datum uitrekent.",
+    ),
     (
         "organisation_trail",
         "Wat bij een organisatie is vastgelegd",

@@ -14,6 +14,7 @@ on_both!(
     the_contact_officer_runs_the_municipality_and_the_office_everybody,
     a_second_step_is_asked_of_the_own_people,
     sent_letters_go_when_they_were_kept_long_enough,
+    a_council_says_how_long_its_own_letters_stay,
     how_people_signed_in_is_erased_when_it_was_kept_long_enough
 );
 
@@ -51,7 +52,7 @@ async fn who_may_look_and_who_may_change(world: World) {
 async fn the_contact_officer_runs_the_municipality_and_the_office_everybody(world: World) {
     let bram = world.bram().await;
     let page = bram.visits("/onze-raad/instellingen").await;
-    page.sees("gemeente Lindewoude").sees_not("Bekijk de termijnen");
+    page.sees("gemeente Lindewoude").sees("Bekijk de termijnen").sees("De koepel koos: Verstuurde brieven blijven.");
     sets(&bram, MUNICIPALITY_A, "adressen", "telefoon", "14 0592").await.sees("14 0592");
     world.els().await.visits(&at(MUNICIPALITY_A, "adressen")).await.is_refused();
     let office = the_office(&world).await;
@@ -86,6 +87,39 @@ platform::statements! {
     NIGHTS: (i64,) = "SELECT COUNT(*) FROM planned WHERE name = 'settings.tidy' AND done_at IS NULL";
     SIGN_INS: (i64, i64) = "SELECT COUNT(*), COUNT(body) FROM event WHERE kind = 'identity.signed_in'";
     SENT: () = "UPDATE mail_letter SET sent_at = at WHERE cause = $1";
+}
+
+/// A council keeps its letters for thirty days, a municipality as the association chose: sixty.
+async fn a_council_says_how_long_its_own_letters_stay(world: World) {
+    let (office, chaima) = (the_office(&world).await, world.chaima().await);
+    crate::see_to_it(&world.app).await.expect("planned");
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let posted = [("raad oud", 40, COUNCIL_A), ("raad jong", 20, COUNCIL_A), ("gemeente", 40, MUNICIPALITY_A)];
+    for (cause, days, of) in posted.into_iter().chain([("gemeente oud", 70, MUNICIPALITY_A)]) {
+        let mut letter = mail::Draft::new(cause, "Dag,").text("Tekst.").finish();
+        letter.organisation = Some(of.id());
+        let then = world.now().plus(-days * DAY);
+        mail::post(&mut tx, cause, None, &Who::Dirk.address(), &letter, then).await.expect("a letter");
+        tx.run(SENT, platform::args![cause]).await.expect("sent");
+    }
+    tx.commit().await.expect("letters");
+    sets(&office, ASSOCIATION, "bewaren", "dagen", "60").await;
+    let page = chaima.visits(&at(COUNCIL_A, "brieven")).await;
+    let form = page.form("Bekijk wat er anders wordt");
+    form.clone().fill("dagen-eigen", "nooit").send().await.is_told("Schrijf een aantal dagen van 30 tot 3650");
+    let looked = form.fill("dagen-eigen", "30").send().await;
+    looked.sees("uit naam van uw organisatie").presses("Bewaar deze wijziging").await.sees("30 dagen");
+    world.ans().await.visits(&at(COUNCIL_A, "geschiedenis")).await.sees("30 dagen");
+    world.is_at("2026-11-25T04:00");
+    world.works().await;
+    let mut left: Vec<_> = world.letters_to(Who::Dirk).await.into_iter().map(|l| l.subject).collect();
+    left.sort();
+    assert_eq!(left, ["gemeente", "raad jong"]);
+    // Taken back: from then on it is as for all.
+    sets(&chaima, COUNCIL_A, "brieven", "dagen-eigen", "").await.sees("Zoals de koepel het koos");
+    world.is_at("2026-12-11T04:00");
+    world.works().await;
+    assert!(world.letters_to(Who::Dirk).await.iter().any(|l| l.subject == "raad jong"), "sixty days are not over");
 }
 
 async fn sent_letters_go_when_they_were_kept_long_enough(world: World) {

@@ -4,6 +4,8 @@ overview-lead-fellow = Zo staat deze organisatie in Beraad. Wie de organisatie r
 overview-change = Wijzig
 overview-terms = Termijnen
 overview-terms-text = Hoe lang de raad de tijd heeft voor een advies, en de gemeente voor een antwoord. Met de bron, en vanaf welke dag het geldt.
+overview-terms-municipality = Hoe lang raden in uw gemeente de tijd hebben voor een advies, en de gemeente voor een antwoord. Bijvoorbeeld omdat het in een verordening staat.
+overview-terms-association = De termijn voor raden en gemeenten die zelf nog niets hebben vastgelegd.
 overview-terms-look = Bekijk de termijnen
 part-name = Naam
 part-name-lead = De hele naam staat boven de bladzijde van uw organisatie en op brieven. De korte naam staat achter uw rol.
@@ -19,6 +21,8 @@ part-second-step = Tweede stap bij het aanmelden
 part-second-step-lead = U kunt van iedereen in uw organisatie een tweede stap vragen: een app, of een toegangssleutel.
 part-retention = Hoe lang gegevens blijven
 part-retention-lead = Beraad bewaart elke verstuurde brief en legt vast wie zich aanmeldde en van waar, om het later na te kunnen gaan. U kiest hoe lang. Dit geldt voor heel Beraad.
+part-own-letters = Hoe lang uw brieven blijven
+part-own-letters-lead = Beraad bewaart elke brief die uit naam van uw organisatie is verstuurd. U kiest zelf hoe lang. Kiest u niets, dan is het zoals de koepel het voor iedereen koos.
 set-name = Naam
 set-name-hint = Zoals de naam voluit is, bijvoorbeeld Adviesraad Sociaal Domein Oosterwaard.
 set-short-name = Korte naam
@@ -41,6 +45,9 @@ set-letter-days = Aantal dagen dat een verstuurde brief blijft
 # $least (String) - the fewest days
 # $most (String) - the most days
 set-letter-days-hint = Van { $least } tot { $most } dagen. Leeg is: brieven blijven.
+# $least (String) - the fewest days
+# $most (String) - the most days
+set-own-letter-days-hint = Van { $least } tot { $most } dagen. Leeg is: zoals de koepel het koos.
 set-sign-in-days = Aantal dagen dat blijft staan hoe iemand zich aanmeldde
 # $least (String) - the fewest days
 # $most (String) - the most days
@@ -52,6 +59,9 @@ days-kept = { $days } dagen na het schrijven gaat een verstuurde brief weg
 # $days (String) - how many days
 sign-ins-kept = { $days } dagen na het aanmelden wissen wij de bijzonderheden
 sign-ins-for-ever = De bijzonderheden van het aanmelden blijven
+days-as-all = Zoals de koepel het koos
+# $words (String) - what the association chose
+days-of-all = De koepel koos: { $words }.
 days-for-ever = Verstuurde brieven blijven
 second-step-asked = Iedereen in deze organisatie neemt een tweede stap
 second-step-not-asked = Ieder kiest zelf of er een tweede stap is
@@ -95,6 +105,7 @@ preview-on = Wijzig het nog
 second-step-consequence = Wie nog geen tweede stap heeft, stelt die in bij de eerstvolgende bladzijde. Dat geldt ook voor uzelf. Vertel het uw mensen eerst.
 retention-consequence-sign-ins = Vannacht wissen wij de bijzonderheden van oudere aanmeldingen en weigeringen. Dat kan niet terug.
 retention-consequence-both = Vannacht gaan verstuurde brieven weg die ouder zijn, en wissen wij de bijzonderheden van oudere aanmeldingen en weigeringen. Dat kan niet terug.
+retention-consequence-own = Vannacht gaan brieven weg die uit naam van uw organisatie zijn verstuurd en die ouder zijn. Dat kan niet terug.
 retention-consequence = Vannacht gaan verstuurde brieven weg die ouder zijn. Dat kan niet terug.
 name-consequence = De nieuwe naam staat meteen overal, ook bij wat eerder is geschreven. Brieven die al zijn verstuurd, blijven zoals ze zijn.
 retention-by-itself = Dit gaat altijd vanzelf weg: codes om aan te melden na een uur, een aanmelding zodra zij afloopt, en de tekst van een brief met een code zodra die is verstuurd.

@@ -18,13 +18,38 @@ use super::Making;
 /// How many summers back and forward a recess is written out.
 const SUMMERS: std::ops::RangeInclusive<i16> = -4..=4;
 
+/// One in so many municipalities lays down something for all its councils, from next year on.
+const MUNICIPAL: usize = 25;
+
 pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
+    of_others(tx, making).await?;
     for (n, council) in making.country.councils.iter().enumerate() {
         let id = making.ids.council(n);
         let request = request_rule(&council.rules, making.now.day());
         seed::rule(tx, &id, None, Subject::Request, &request, making.now).await?;
         let response = response_rule(&council.rules);
         seed::rule(tx, &id, None, Subject::Response, &response, making.now).await?;
+    }
+    Ok(())
+}
+
+/// What the association recommends, and ordinances of municipalities that begin next year: what runs keeps its rule.
+async fn of_others(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
+    let subjects = [(Subject::Request, terms::Subject::Request), (Subject::Response, terms::Subject::Response)];
+    let next_year = Day::new(making.now.day().0.year() + 1, 1, 1);
+    for (kept, subject) in subjects {
+        let start = if kept == Subject::Request { Start::RequestReceived } else { Start::AdviceReceived };
+        let source = Source::new(SourceKind::Agreement, "Handreiking goed adviseren");
+        let rule = TermRule::new(subject, Kind::Fixed(weeks(6)), start, source);
+        seed::rule(tx, &making.ids.association(), None, kept, &rule, making.now).await?;
+        for (n, municipality) in making.country.municipalities.iter().enumerate().step_by(MUNICIPAL) {
+            let mut source = Source::new(SourceKind::Ordinance, format!("Verordening inspraak {}", municipality.name));
+            source.article = Some("artikel 6".to_owned());
+            source.valid_from = next_year.map(|day| day.0);
+            let length = if kept == Subject::Request { weeks(6) } else { weeks(4) };
+            let rule = TermRule::new(subject, Kind::Fixed(length), start, source);
+            seed::rule(tx, &making.ids.municipality(n), None, kept, &rule, making.now).await?;
+        }
     }
     Ok(())
 }
