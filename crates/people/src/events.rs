@@ -99,6 +99,20 @@ pub enum Event {
         of: Of,
         person: String,
     },
+    /// Two entries of one person became one: `joined` went up in `person`.
+    Joined {
+        person: String,
+        joined: String,
+        join: String,
+        changed: Vec<Change>,
+    },
+    /// They were taken apart again.
+    JoinUndone {
+        person: String,
+        joined: String,
+        join: String,
+        changed: Vec<Change>,
+    },
     /// Somebody was asked something by letter.
     Asked {
         person: String,
@@ -165,7 +179,11 @@ impl Event {
             | Self::MergerTakenBack { of, .. }
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Some(of),
-            Self::ToldOfOneself { .. } | Self::Imported { .. } | Self::Asked { .. } => None,
+            Self::ToldOfOneself { .. }
+            | Self::Imported { .. }
+            | Self::Asked { .. }
+            | Self::Joined { .. }
+            | Self::JoinUndone { .. } => None,
         }
     }
 
@@ -190,6 +208,8 @@ impl platform::trail::Event for Event {
             Self::Arranged { .. } => "arranged",
             Self::Described { .. } => "described",
             Self::Imported { .. } => "imported",
+            Self::Joined { .. } => "joined",
+            Self::JoinUndone { .. } => "join_undone",
             Self::ToldOfOneself { .. } => "told_of_oneself",
             Self::InterestTold { .. } => "interest_told",
             Self::Asked { .. } => "asked",
@@ -223,9 +243,11 @@ impl platform::trail::Event for Event {
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Ref::new("organisation", &of.organisation),
             Self::Imported { .. } => Ref::new("import", "people"),
-            Self::ToldOfOneself { person } | Self::InterestTold { person, .. } | Self::Asked { person, .. } => {
-                Ref::new("person", person)
-            }
+            Self::ToldOfOneself { person }
+            | Self::InterestTold { person, .. }
+            | Self::Asked { person, .. }
+            | Self::Joined { person, .. }
+            | Self::JoinUndone { person, .. } => Ref::new("person", person),
         }
     }
 
@@ -248,6 +270,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::Ended { .. } => vec!["people.letter_ended"],
         Event::EndTakenBack { .. } => vec!["people.letter_end_taken_back"],
         Event::Asked { .. } => vec!["people.letter_question"],
+        Event::Joined { .. } | Event::JoinUndone { .. } => vec!["people.letters_joined"],
         Event::Founded { .. }
         | Event::Tied { .. }
         | Event::Merged { .. }
@@ -281,6 +304,12 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
             }
             ("people.letter_question", Some(Event::Asked { question, .. })) => {
                 letters::question(app, tx, &question).await
+            }
+            ("people.letters_joined", Some(Event::Joined { join, .. })) => {
+                letters::joined(app, tx, line.seq, &join, true).await
+            }
+            ("people.letters_joined", Some(Event::JoinUndone { join, .. })) => {
+                letters::joined(app, tx, line.seq, &join, false).await
             }
             ("people.letters_register", Some(event)) => register::letters::tell(app, tx, line.seq, &event).await,
             _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),

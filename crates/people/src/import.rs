@@ -24,8 +24,9 @@ platform::statements! {
     BY_CODE: There = "SELECT id, kind, name, code FROM organisation WHERE code = $1";
     BY_NAME: There = "SELECT id, kind, name, code FROM organisation WHERE kind = $1 AND folded = $2 ORDER BY created_at, id LIMIT 1";
     LINKED: (i64,) = "SELECT COUNT(*) FROM council_municipality WHERE council = $1 AND municipality = $2";
-    PERSON: (PersonId,) = "SELECT id FROM person WHERE address = $1";
-    DISABLED: (i64,) = "SELECT COUNT(*) FROM person p JOIN person_disabled d ON d.person = p.id WHERE p.address = $1";
+    PERSON: (PersonId,) = "SELECT COALESCE((SELECT j.into_person FROM person_join j WHERE j.person = q.id AND j.undone_at IS NULL), q.id) FROM person q WHERE q.address = $1";
+    DISABLED: (i64,) = "SELECT COUNT(*) FROM person p JOIN person_disabled d ON d.person = p.id WHERE p.address = $1
+        AND NOT EXISTS (SELECT 1 FROM person_join j WHERE j.person = p.id AND j.undone_at IS NULL)";
     SEATED: (i64,) = "SELECT COUNT(*) FROM seat WHERE person = $1 AND organisation = $2 AND role = $3 AND from_on = $4";
     HAS_PROFILE: (i64,) = "SELECT COUNT(*) FROM council_profile WHERE council = $1";
 }

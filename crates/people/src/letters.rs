@@ -1,6 +1,7 @@
 //! The letters of this room: you are invited, and your role ends.
 
 use identity::directory::{self, Person};
+use identity::joined::{self, Join};
 use identity::letterhead;
 use mail::{Draft, Letter};
 use platform::choice::Choice;
@@ -139,5 +140,55 @@ fn asked(question: &Question, asker: &Person, person: &Person, url: &str) -> Let
         .text(format!("Wilt u antwoorden? Beantwoord dan dit bericht. Uw antwoord gaat naar {}.", asker.address))
         .button(format!("Lees wie {} is", asker.first_name), url)
         .foot(format!("{} zag uw e-mailadres niet. Dat gebeurt pas als u zelf antwoordt.", asker.first_name))
+        .finish()
+}
+
+/// Two entries became one, or were taken apart again: both addresses hear of it, since either may be read by somebody
+/// who knows that it is wrong.
+pub(crate) async fn joined(app: &App, tx: &mut Tx, seq: i64, id: &str, are_one: bool) -> Result<(), Trouble> {
+    let Some(join) = joined::one(tx, id).await? else { return Ok(()) };
+    let Some(person) = directory::person(tx, &join.into_person).await? else { return Ok(()) };
+    for address in [&join.address_stays, &join.address_goes] {
+        let letter = if are_one { one_entry(&join, &person, app) } else { two_entries(&join, &person, app) };
+        let cause = format!("joined:{seq}:{address}");
+        mail::post(tx, &cause, Some(&person.id), address, &letter, app.clock().now()).await?;
+    }
+    Ok(())
+}
+
+fn one_entry(join: &Join, person: &Person, app: &App) -> Letter {
+    let last = join.at.day().plus_days(joined::UNDO_DAYS - 1);
+    Draft::new("U staat nu één keer in Beraad", person.greeting())
+        .lead(format!(
+            "U stond twee keer in Beraad: als {} en als {}. Dat is nu één inschrijving.",
+            join.name, join.name_before
+        ))
+        .text(format!(
+            "U meldt zich voortaan aan met {}. Met {} kan dat niet meer.",
+            join.address_stays, join.address_goes
+        ))
+        .text("Uw rollen, wat u schreef en uw sleutels staan nu bij elkaar. Daar hoeft u niets voor te doen.")
+        .text("Had u codes op papier bij het adres dat vervalt? Die werken niet meer: maak nieuwe bij Mijn gegevens.")
+        .text(format!(
+            "Bent u niet allebei? Bel ons dan meteen: {}. Tot en met {} kunnen wij het terugdraaien.",
+            app.config().phone,
+            dates::full(last, Lang::Nl)
+        ))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+fn two_entries(join: &Join, person: &Person, app: &App) -> Letter {
+    Draft::new("Twee inschrijvingen in Beraad zijn weer uit elkaar", person.greeting())
+        .lead(format!(
+            "De inschrijvingen van {} en {} waren samengevoegd. Dat is teruggedraaid.",
+            join.name, join.name_before
+        ))
+        .text(format!(
+            "Ieder meldt zich weer aan met het eigen adres. Wat intussen is geschreven, blijft staan bij {}.",
+            join.name
+        ))
+        .text(format!("Klopt dit niet? Bel ons dan: {}.", app.config().phone))
+        .foot("Beraad, voor adviesraden en gemeenten")
         .finish()
 }

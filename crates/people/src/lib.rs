@@ -23,6 +23,7 @@ mod names;
 mod oneself;
 mod parts;
 mod person;
+mod persons;
 mod plan;
 mod policy;
 mod question;
@@ -50,7 +51,7 @@ pub fn form_words(word: &str, lang: platform::Lang) -> Option<String> {
 
 pub use events::{Event, follows, react};
 pub use kinds::{BodyForm, Form, Law, Reason, Support};
-pub use policy::Running;
+pub use policy::{Doubles, Joining, Running};
 
 use platform::Slice;
 use platform::web::Route;
@@ -79,6 +80,7 @@ pub const SLICE: Slice = Slice {
         seed::STATEMENTS,
         import::STATEMENTS,
     ],
+    persons: persons::PLACES,
     rules: policy::rules,
     contradictions: policy::contradictions,
 };

@@ -12,6 +12,11 @@ pub const THINGS: &[(&str, &str, &str)] = &[
     ("organisation", "Een organisatie", "De bladzijde van een raad, gemeente of partner, en de mensen die er zitten."),
     ("person", "Een persoon", "De bladzijde van één persoon in het adresboek."),
     (
+        "double_entry",
+        "Twee inschrijvingen van één persoon",
+        "Wie er twee keer in staat, wordt één; dertig dagen lang is dat terug te draaien.",
+    ),
+    (
         "settings",
         "De instellingen van een organisatie",
         "Naam, adressen, kleur, logo, afzender, tweede stap en bewaartermijn.",
@@ -46,6 +51,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("assist", "namens een lid gaan werken"),
     ("stop_assisting", "stoppen met werken namens een lid"),
     ("enter", "openen en doorzoeken"),
+    ("join", "samenvoegen en weer uit elkaar halen"),
     ("keep", "toevoegen, wijzigen, samenvoegen, beëindigen"),
     ("see_team", "de mensen met adres en laatste dag zien"),
     ("run", "mensen uitnodigen, rol wijzigen, herbenoemen, beëindigen"),
@@ -139,6 +145,8 @@ pub const STANDINGS_OF: &[(&str, &str, &str)] = &[
     ("table", "outside", "ieder ander"),
     ("document", "outside", "ieder ander"),
     ("person", "elsewhere", "wie ergens een rol heeft, maar niet met deze persoon aan tafel zit"),
+    ("double_entry", "oneself", "het bureau of de beheerder, als het om de eigen inschrijving gaat"),
+    ("double_entry", "outside", "ieder ander"),
     ("person", "fellow", "wie in dezelfde organisatie zit"),
 ];
 
@@ -147,6 +155,8 @@ pub const VISIBILITIES: &[(&str, &str)] = &[
     ("own", "van één persoon"),
     ("members", "voor wie een rol heeft"),
     ("house", "voor iedereen met een rol in Beraad"),
+    ("ordinary", "van wie Beraad niet beheert"),
+    ("keepers", "als een van beide Beraad beheert"),
     ("listed", "wie een rol heeft of had"),
     ("unlisted", "wie alleen is uitgenodigd, of gast is"),
     ("councils", "voor alle raden"),

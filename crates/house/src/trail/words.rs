@@ -47,6 +47,8 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
 fn of_people(kind: &str, t: &Texts) -> Option<String> {
     Some(match kind.strip_prefix("people.")? {
         "imported" => t.trail_people_imported(),
+        "joined" => t.trail_people_joined(),
+        "join_undone" => t.trail_people_join_undone(),
         "invited" => t.trail_people_invited(),
         "invited_again" => t.trail_people_invited_again(),
         "invitation_withdrawn" => t.trail_people_invitation_withdrawn(),
@@ -183,6 +185,7 @@ fn of_ids(what: &str, t: &Texts) -> Option<String> {
 fn field(what: &str, t: &Texts) -> Option<String> {
     Some(match what {
         "address" => t.trail_field_address(),
+        "name" => t.trail_field_name(),
         "role" => t.trail_field_role(),
         "until" => t.trail_field_until(),
         "from" => t.trail_field_from(),

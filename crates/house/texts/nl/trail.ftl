@@ -99,6 +99,8 @@ trail-people-merged = Liet een gemeente opgaan in een andere.
 trail-people-merger-taken-back = Nam een samenvoeging terug.
 trail-people-closed = Liet een organisatie stoppen.
 trail-people-reopened = Draaide het einde van een organisatie terug.
+trail-people-joined = Voegde twee inschrijvingen van één persoon samen.
+trail-people-join-undone = Haalde twee inschrijvingen weer uit elkaar.
 trail-people-imported = Las mensen en organisaties in uit een bestand.
 trail-sign-in-refused = Kwam niet binnen: de code klopte niet.
 trail-signed-in-half = Meldde zich aan, tot aan de tweede stap.
@@ -118,6 +120,7 @@ trail-erased = Wiste wat in regels stond. Dat het gebeurde, blijft staan.
 # $after (String) - what it is now
 trail-changed = { $what }: van { $before } naar { $after }.
 trail-nothing = niets
+trail-field-name = Naam
 trail-field-address = E-mailadres
 trail-field-role = Rol
 trail-field-until = Laatste dag

@@ -40,6 +40,11 @@ person-address-who = Only people at the same table see this address.
 person-who-sees = Who sees this?
 person-who-sees-text = All councils and municipalities in Beraad see the roles. What people tell about themselves is their own choice.
 
+who-twice = Who is in here twice?
+person-twice = Is this person in here twice?
+person-twice-text = Then you join the two entries into one.
+person-twice-go = Join two entries
+
 oneself-change = Change what you tell
 oneself-title = What you tell about yourself
 oneself-lead = All councils and municipalities in Beraad can read this. You need not fill in anything.

@@ -49,6 +49,11 @@ person-address-who = Alleen wie met elkaar aan tafel zit, ziet dit adres.
 person-who-sees = Wie ziet dit?
 person-who-sees-text = Alle raden en gemeenten in Beraad zien de rollen. Wat iemand over zichzelf vertelt, kiest die persoon zelf.
 
+who-twice = Wie staat er twee keer in?
+person-twice = Staat deze persoon er twee keer in?
+person-twice-text = Dan voegt u de twee inschrijvingen samen tot één.
+person-twice-go = Voeg twee inschrijvingen samen
+
 oneself-change = Wijzig wat u vertelt
 oneself-title = Wat u over uzelf vertelt
 oneself-lead = Alle raden en gemeenten in Beraad kunnen dit lezen. U hoeft niets in te vullen.
