@@ -6,12 +6,14 @@ use identity::letterhead;
 use mail::{Draft, Letter};
 use platform::choice::Choice;
 use platform::db::Tx;
+use platform::id::PersonId;
 use platform::jobs::Trouble;
 use platform::{App, Day, Lang};
 use ui::dates;
 
 use crate::kinds::Reason;
 use crate::store::invitations::{self, Invitation, State};
+use crate::store::keepers;
 use crate::store::questions::{self, Question};
 use crate::store::seats::{self, GoesOn, Left};
 
@@ -189,6 +191,55 @@ fn two_entries(join: &Join, person: &Person, app: &App) -> Letter {
             join.name
         ))
         .text(format!("Klopt dit niet? Bel ons dan: {}.", app.config().phone))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+/// Somebody was appointed to keep the house running, or was ended. They hear of it, and so does everybody else who
+/// keeps it running.
+pub(crate) async fn keepers(app: &App, tx: &mut Tx, seq: i64, (id, is_one): (&str, bool)) -> Result<(), Trouble> {
+    let Some(person) = directory::person(tx, &PersonId::of(id)).await? else { return Ok(()) };
+    let now = app.clock().now();
+    let all = keepers::all(tx, now.day()).await?;
+    let others = all.into_iter().filter(|k| k.person != person.id && !k.barred).map(|k| k.person);
+    for to in std::iter::once(person.id.clone()).chain(others) {
+        let Some(reader) = directory::person(tx, &to).await? else { continue };
+        let letter = if to == person.id { keeps(&person, is_one, app) } else { fellow(&reader, &person, is_one, app) };
+        mail::post(tx, &format!("keepers:{seq}:{to}"), Some(&to), &reader.address, &letter, now).await?;
+    }
+    Ok(())
+}
+
+fn keeps(person: &Person, is_one: bool, app: &App) -> Letter {
+    let (subject, lead) = match is_one {
+        true => ("U bent beheerder van Beraad", "U bent vanaf nu beheerder van Beraad."),
+        false => ("U bent geen beheerder van Beraad meer", "U bent geen beheerder van Beraad meer."),
+    };
+    let draft = Draft::new(subject, person.greeting()).lead(lead);
+    let draft = match is_one {
+        true => draft.text("Bij de volgende keer aanmelden vragen wij een tweede stap. De bladzijde helpt u daarbij."),
+        false => draft.text("Uw andere rollen blijven zoals ze zijn."),
+    };
+    draft
+        .text(format!("Wist u dit niet? Bel ons dan meteen: {}.", app.config().phone))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+fn fellow(to: &Person, about: &Person, is_one: bool, app: &App) -> Letter {
+    let (name, address) = (about.name.as_str(), about.address.as_str());
+    let (subject, lead) = match is_one {
+        true => {
+            (format!("{name} is beheerder van Beraad"), format!("{name} ({address}) is vanaf nu beheerder van Beraad."))
+        }
+        false => {
+            (format!("{name} is geen beheerder meer"), format!("{name} ({address}) is geen beheerder van Beraad meer."))
+        }
+    };
+    Draft::new(subject, to.greeting())
+        .lead(lead)
+        .text("Weet u hier niets van? Kijk dan meteen wie dit deed, en wie er nu beheerder zijn.")
+        .button("Bekijk de beheerders", format!("{}/beheer/beheerders", app.config().base_url))
         .foot("Beraad, voor adviesraden en gemeenten")
         .finish()
 }

@@ -6,6 +6,7 @@ use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_
 use platform::{Actor, Kind, Role, Seat, choice};
 
 use crate::body::Body;
+use crate::keepers::policy::Keepers;
 use crate::register::policy::Register;
 
 choice! {
@@ -318,7 +319,8 @@ platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Ru
 platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe, Asking = Ask);
 
 pub(crate) fn rules() -> Vec<Rule> {
-    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>(), table::<Doubles>()].concat()
+    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>(), table::<Doubles>(), table::<Keepers>()]
+        .concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
@@ -328,6 +330,7 @@ pub(crate) fn contradictions() -> Vec<String> {
         contradictions_of::<Body>(),
         contradictions_of::<Known>(),
         contradictions_of::<Doubles>(),
+        contradictions_of::<Keepers>(),
     ];
     each.concat()
 }

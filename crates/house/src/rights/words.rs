@@ -11,6 +11,7 @@ pub const THINGS: &[(&str, &str, &str)] = &[
     ),
     ("organisation", "Een organisatie", "De bladzijde van een raad, gemeente of partner, en de mensen die er zitten."),
     ("person", "Een persoon", "De bladzijde van één persoon in het adresboek."),
+    ("administrators", "De beheerders", "Wie Beraad draaiende houdt: benoemen en beëindigen."),
     (
         "double_entry",
         "Twee inschrijvingen van één persoon",
@@ -51,6 +52,7 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("assist", "namens een lid gaan werken"),
     ("stop_assisting", "stoppen met werken namens een lid"),
     ("enter", "openen en doorzoeken"),
+    ("appoint", "benoemen en beëindigen"),
     ("join", "samenvoegen en weer uit elkaar halen"),
     ("keep", "toevoegen, wijzigen, samenvoegen, beëindigen"),
     ("see_team", "de mensen met adres en laatste dag zien"),
@@ -147,6 +149,7 @@ pub const STANDINGS_OF: &[(&str, &str, &str)] = &[
     ("person", "elsewhere", "wie ergens een rol heeft, maar niet met deze persoon aan tafel zit"),
     ("double_entry", "oneself", "het bureau of de beheerder, als het om de eigen inschrijving gaat"),
     ("double_entry", "outside", "ieder ander"),
+    ("administrators", "outside", "ieder ander"),
     ("person", "fellow", "wie in dezelfde organisatie zit"),
 ];
 

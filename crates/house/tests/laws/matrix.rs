@@ -138,6 +138,8 @@ impl Somebody {
                 }
             }
             ("organisation" | "organisation_trail" | "settings" | "term_rules", _) => "elsewhere",
+            ("administrators", Kind::Host) => "administrator",
+            ("administrators", _) => "outside",
             ("double_entry", Kind::Host) => "administrator",
             ("double_entry", Kind::Association) if role == Role::Office => "office",
             ("double_entry", _) => "outside",

@@ -412,8 +412,7 @@ describe-lead = Wat in de verordening of het convenant staat. Alle raden en geme
 describe-form = Wat voor raad is het?
 describe-since = Opgericht op
 describe-since-hint = Sinds wanneer? Laat de dag leeg voor vandaag.
-# $what: an act or a theme
-describe-since-of = { $what }: sinds
+describe-since-short = Sinds
 describe-since-later = Kies vandaag of een eerdere dag.
 describe-too-long = Maak dit korter: hoogstens 300 letters.
 describe-no-words = Schrijf wat is afgesproken, of maak ook de betaler en de bron leeg.
