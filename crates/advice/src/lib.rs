@@ -35,6 +35,7 @@ mod open_page;
 mod paper;
 mod papers;
 mod parts;
+pub mod persons;
 mod plans;
 mod policy;
 mod publish;
@@ -83,8 +84,14 @@ use table::Table;
 platform::texts!();
 
 /// The room, as the roof sees it.
-pub const SLICE: Slice =
-    Slice { name: "advice", routes, statements: store::STATEMENTS, rules, contradictions: contradictory };
+pub const SLICE: Slice = Slice {
+    name: "advice",
+    routes,
+    statements: store::STATEMENTS,
+    persons: persons::PLACES,
+    rules,
+    contradictions: contradictory,
+};
 
 fn rules() -> Vec<Rule> {
     [table::<Case>(), table::<Table>(), table::<Document>(), table::<RuleBook>()].concat()

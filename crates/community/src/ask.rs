@@ -85,7 +85,7 @@ pub(crate) async fn ask(cx: Cx) -> Outcome {
 
 async fn ask_page(cx: &Cx, form: Form, problems: Problems) -> Result<AskPage, Problem> {
     let t = texts(cx.lang());
-    let themes = store::themes(&mut *cx.reader().await?).await?;
+    let themes = store::offered(&mut *cx.reader().await?, cx.now().day()).await?;
     let seat = cx.actor().seat();
     let who = seat.map(|s| format!("{}, {}", cx.actor().name, s.organisation_name)).unwrap_or_default();
     let reader = cx.person()?.to_string();
@@ -105,7 +105,7 @@ pub(crate) async fn post(cx: Cx, fields: Fields) -> Outcome {
         kind: fields.choice("soort").filter(|k| *k != TopicKind::Announcement).unwrap_or_default(),
         visibility: fields.choice("lezers").unwrap_or_default(),
     };
-    let themes = store::themes(&mut *cx.reader().await?).await?;
+    let themes = store::offered(&mut *cx.reader().await?, cx.now().day()).await?;
     let (title, body) = (Title::of(&form.title), Body::of(&form.body, true));
     let file = fields.file("bestand").map(|f| attachment::look_at(f, t)).transpose();
     let problems = Problems {

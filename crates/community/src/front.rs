@@ -33,7 +33,9 @@ platform::row! {
 macro_rules! cards {
     ($and:literal, $order:literal) => {
         concat!(
-            "SELECT t.id, t.kind, t.theme, h.short AS theme_short, t.title, p.name AS author_name, o.short_name AS organisation_name,
+            "SELECT t.id, t.kind, t.theme, ",
+            ui::theme_words!("h", "short"),
+            " AS theme_short, t.title, p.name AS author_name, o.short_name AS organisation_name,
                 o.kind AS organisation_kind, t.at, t.answers,
                 (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also, SUBSTR(q.body, 1, 240) AS opening,
                 SUBSTR(b.body, 1, 300) AS best, bp.name AS best_author, bo.name AS best_organisation

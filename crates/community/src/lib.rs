@@ -15,6 +15,7 @@ mod list;
 mod live;
 mod opening;
 mod people_words;
+pub mod persons;
 mod policy;
 mod read;
 pub mod seed;
@@ -38,7 +39,8 @@ platform::texts!();
 pub const SLICE: Slice = Slice {
     name: "community",
     routes,
-    statements: &[store::STATEMENTS, front::STATEMENTS, seed::STATEMENTS],
+    statements: &[store::STATEMENTS, front::STATEMENTS, persons::STATEMENTS, seed::STATEMENTS],
+    persons: persons::PLACES,
     rules: policy::rules,
     contradictions: policy::contradictions,
 };

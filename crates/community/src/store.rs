@@ -108,13 +108,17 @@ macro_rules! narrowed {
 
 macro_rules! list_columns {
     () => {
-        "SELECT t.id, t.kind, t.theme, h.short AS theme_short, t.title, p.name AS author_name,
+        concat!(
+            "SELECT t.id, t.kind, t.theme, ",
+            ui::theme_words!("h", "short"),
+            " AS theme_short, t.title, p.name AS author_name,
             o.short_name AS organisation_name, o.kind AS organisation_kind, t.last_at, t.answers,
             CASE WHEN f.topic IS NULL THEN 0 ELSE 1 END AS helped,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
             CASE WHEN t.last_at > COALESCE(r.until_at, me.reads_from) THEN 1 ELSE 0 END AS is_new,
             SUBSTR(q.body, 1, 240) AS opening
         FROM "
+        )
     };
 }
 
@@ -133,7 +137,10 @@ macro_rules! list_joins {
 }
 
 platform::statements! {
-    THEMES: Theme = "SELECT id, name, short FROM theme ORDER BY place, name";
+    THEMES: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, ", ui::theme_words!("t", "short"), " AS short FROM theme t ORDER BY t.place, t.name");
+    // What is offered on a day: a theme that ended stays with what is about it.
+    OFFERED: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, ", ui::theme_words!("t", "short"), " AS short FROM theme t
+        WHERE t.ended_on IS NULL OR t.ended_on > $1 ORDER BY t.place, t.name");
     // The page is chosen first, from an index; then only its rows are filled: CROSS JOIN tells SQLite to keep that order.
     LIST: Row = concat!(list_columns!(), "(SELECT t.id FROM community_topic t WHERE t.withdrawn_at IS NULL AND ", visible!("$9"), narrowed!(), "
         ORDER BY t.last_at DESC, t.id DESC LIMIT $7 OFFSET $8) page CROSS JOIN community_topic t", list_joins!(), "
@@ -153,7 +160,7 @@ platform::statements! {
     COUNT_TOPIC: () = "INSERT INTO community_count (visibility, region, topics)
         SELECT visibility, COALESCE(region, ''), 1 FROM community_topic WHERE id = $1
         ON CONFLICT (visibility, region) DO UPDATE SET topics = community_count.topics + 1";
-    FIND: Topic = "SELECT t.id, t.kind, t.theme, h.short AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
+    FIND: Topic = concat!("SELECT t.id, t.kind, t.theme, ", ui::theme_words!("h", "short"), " AS theme_name, t.title, t.author, p.name AS author_name, p.first_name AS author_first_name,
             t.organisation, t.visibility, t.region, t.at, t.answers, t.last_at, f.post AS helpful,
             (SELECT COUNT(*) FROM community_also a WHERE a.topic = t.id) AS also,
             CASE WHEN EXISTS (SELECT 1 FROM community_also a WHERE a.topic = t.id AND a.council = $3) THEN 1 ELSE 0 END AS also_ours,
@@ -170,7 +177,7 @@ platform::statements! {
         LEFT JOIN community_helpful f ON f.topic = t.id
         LEFT JOIN community_follow w ON w.topic = t.id AND w.person = $2
         LEFT JOIN community_read r ON r.topic = t.id AND r.person = $2
-        WHERE t.id = $1 AND t.withdrawn_at IS NULL";
+        WHERE t.id = $1 AND t.withdrawn_at IS NULL");
     LOCK: (String,) = "SELECT id FROM community_topic WHERE id = $1";
     POSTS: Post = "SELECT b.id, b.n, b.author, p.name AS author_name, p.first_name AS author_first_name, b.role,
             o.name AS organisation_name, o.kind AS organisation_kind,
@@ -272,6 +279,11 @@ impl<'a> ReaderIs<'a> {
             only: cx.actor().only_council(),
         })
     }
+}
+
+/// What a conversation can be about from today on.
+pub(crate) async fn offered(conn: &mut Conn, today: platform::Day) -> Result<Vec<Theme>> {
+    conn.all(OFFERED, args![today]).await
 }
 
 pub(crate) async fn themes(conn: &mut Conn) -> Result<Vec<Theme>> {

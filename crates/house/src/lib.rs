@@ -13,7 +13,9 @@ pub mod serve;
 pub mod trail;
 
 use platform::Slice;
+use platform::persons::Place;
 use platform::policy::Rule;
+use platform::slice::PLATFORM_PERSONS;
 use platform::web::Route;
 
 platform::texts!();
@@ -37,11 +39,18 @@ pub fn contradictions() -> Vec<String> {
     SLICES.iter().flat_map(|slice| (slice.contradictions)()).chain(trail::contradictions()).collect()
 }
 
+/// Every column that names a person.
+pub fn persons() -> Vec<&'static Place> {
+    SLICES.iter().flat_map(|slice| slice.persons).chain(PLATFORM_PERSONS).collect()
+}
+
 /// Every statement in the house.
 pub fn statements() -> impl Iterator<Item = &'static platform::db::Listed> {
     let rooms = SLICES.iter().flat_map(|slice| slice.statements.iter());
     let all = rooms.chain(platform::slice::PLATFORM_STATEMENTS).chain(&[mail::STATEMENTS]).copied();
+    let persons = SLICES.iter().flat_map(|slice| slice.persons).chain(PLATFORM_PERSONS).flat_map(Place::listed);
     all.flatten()
+        .chain(persons)
         .chain(check::STATEMENTS)
         .chain(trail::STATEMENTS)
         .chain(trail::erase::STATEMENTS)

@@ -12,6 +12,7 @@ mod carried;
 pub mod directory;
 mod events;
 pub mod fresh;
+pub mod joined;
 pub mod keys;
 pub mod letterhead;
 pub mod letters;
@@ -21,6 +22,7 @@ pub mod mailbox;
 pub mod openid;
 mod passkey;
 pub mod people;
+mod persons;
 mod policy;
 pub mod second;
 mod send_code;
@@ -52,10 +54,12 @@ pub const SLICE: Slice = Slice {
         openid::WHO_STATEMENTS,
         passkey::STATEMENTS,
         keys::STATEMENTS,
+        joined::STATEMENTS,
         second::STATEMENTS,
         second::STORE_STATEMENTS,
         looks::STATEMENTS,
     ],
+    persons: persons::PLACES,
     rules: platform::policy::table::<policy::Own>,
     contradictions: platform::policy::contradictions::<policy::Own>,
 };

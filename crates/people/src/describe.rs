@@ -22,7 +22,7 @@ use crate::{Event, Texts, room, say, texts};
 
 mod typed;
 
-use typed::{Line, Typed, Understood};
+use typed::{Chosen, Line, Typed, Understood};
 
 #[derive(askama::Template)]
 #[template(path = "describe.html")]
@@ -53,6 +53,17 @@ impl DescribePage {
         std::iter::once(none)
             .chain(self.payers.iter().map(|(id, name)| Pick::new(id, name, line.payer == *id)))
             .collect()
+    }
+
+    /// What is chosen with a day: the name of its field, what it is called, and what there is to choose.
+    fn dated(&self) -> [(&'static str, String, &[Chosen]); 2] {
+        let (laws, themes) = (self.t.council_laws(), self.t.council_themes());
+        [("wet", laws, self.typed.laws.as_slice()), ("thema", themes, self.typed.themes.as_slice())]
+    }
+
+    /// The field that says since when.
+    fn since(&self, list: &str, pick: &Chosen) -> String {
+        format!("{list}sinds-{}", pick.word)
     }
 
     fn name(&self, what: &str, line: &Line) -> String {
@@ -89,7 +100,7 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<OrganisationId>) -> Outcome {
         return Err(Problem::NotFound);
     }
     let known = bodies::facts(&mut reader, &id).await?;
-    let themes = facts::themes(&mut reader, &id).await?;
+    let themes = facts::themes(&mut reader, &id, cx.now().day()).await?;
     let typed = typed::of_facts(&known, &themes, cx.lang(), texts(cx.lang()));
     cx.page(&page(&cx, body, &known, typed))
 }
@@ -103,7 +114,7 @@ pub(crate) async fn describe(cx: Cx, Path(id): Path<OrganisationId>, form: Field
     }
     let (t, today) = (texts(cx.lang()), cx.now().day());
     let known = bodies::facts(&mut tx, &id).await?;
-    let themes = facts::themes(&mut tx, &id).await?;
+    let themes = facts::themes(&mut tx, &id, cx.now().day()).await?;
     form.only(&typed::names(&themes).iter().map(String::as_str).collect::<Vec<_>>())?;
     // A form without its first field is no form of ours: it would wipe everything.
     let kind = form.choice::<Form>("vorm").ok_or(Problem::Malformed("a council is of some form"))?;

@@ -99,6 +99,39 @@ pub enum Event {
         of: Of,
         person: String,
     },
+    /// A theme was added, called otherwise, ended or offered again.
+    ThemeChanged {
+        theme: String,
+        changed: Vec<Change>,
+    },
+    /// Somebody keeps the house running from now on.
+    KeeperAppointed {
+        of: Of,
+        seat: String,
+        person: String,
+        changed: Vec<Change>,
+    },
+    /// Somebody does not any more.
+    KeeperEnded {
+        of: Of,
+        seat: String,
+        person: String,
+        changed: Vec<Change>,
+    },
+    /// Two entries of one person became one: `joined` went up in `person`.
+    Joined {
+        person: String,
+        joined: String,
+        join: String,
+        changed: Vec<Change>,
+    },
+    /// They were taken apart again.
+    JoinUndone {
+        person: String,
+        joined: String,
+        join: String,
+        changed: Vec<Change>,
+    },
     /// Somebody was asked something by letter.
     Asked {
         person: String,
@@ -158,6 +191,8 @@ impl Event {
             | Self::Arranged { of, .. }
             | Self::Described { of, .. }
             | Self::InterestTold { of, .. }
+            | Self::KeeperAppointed { of, .. }
+            | Self::KeeperEnded { of, .. }
             | Self::Founded { of, .. }
             | Self::Corrected { of, .. }
             | Self::Tied { of, .. }
@@ -165,7 +200,12 @@ impl Event {
             | Self::MergerTakenBack { of, .. }
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Some(of),
-            Self::ToldOfOneself { .. } | Self::Imported { .. } | Self::Asked { .. } => None,
+            Self::ToldOfOneself { .. }
+            | Self::Imported { .. }
+            | Self::Asked { .. }
+            | Self::Joined { .. }
+            | Self::ThemeChanged { .. }
+            | Self::JoinUndone { .. } => None,
         }
     }
 
@@ -190,6 +230,11 @@ impl platform::trail::Event for Event {
             Self::Arranged { .. } => "arranged",
             Self::Described { .. } => "described",
             Self::Imported { .. } => "imported",
+            Self::ThemeChanged { .. } => "theme_changed",
+            Self::KeeperAppointed { .. } => "keeper_appointed",
+            Self::KeeperEnded { .. } => "keeper_ended",
+            Self::Joined { .. } => "joined",
+            Self::JoinUndone { .. } => "join_undone",
             Self::ToldOfOneself { .. } => "told_of_oneself",
             Self::InterestTold { .. } => "interest_told",
             Self::Asked { .. } => "asked",
@@ -212,6 +257,8 @@ impl platform::trail::Event for Event {
             Self::RoleChanged { to: seat, .. }
             | Self::Renewed { seat, .. }
             | Self::Ended { seat, .. }
+            | Self::KeeperAppointed { seat, .. }
+            | Self::KeeperEnded { seat, .. }
             | Self::EndTakenBack { seat, .. }
             | Self::Arranged { seat, .. } => Ref::new("seat", seat),
             Self::Described { of, .. }
@@ -223,9 +270,12 @@ impl platform::trail::Event for Event {
             | Self::Closed { of, .. }
             | Self::Reopened { of } => Ref::new("organisation", &of.organisation),
             Self::Imported { .. } => Ref::new("import", "people"),
-            Self::ToldOfOneself { person } | Self::InterestTold { person, .. } | Self::Asked { person, .. } => {
-                Ref::new("person", person)
-            }
+            Self::ThemeChanged { theme, .. } => Ref::new("theme", theme),
+            Self::ToldOfOneself { person }
+            | Self::InterestTold { person, .. }
+            | Self::Asked { person, .. }
+            | Self::Joined { person, .. }
+            | Self::JoinUndone { person, .. } => Ref::new("person", person),
         }
     }
 
@@ -248,6 +298,8 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::Ended { .. } => vec!["people.letter_ended"],
         Event::EndTakenBack { .. } => vec!["people.letter_end_taken_back"],
         Event::Asked { .. } => vec!["people.letter_question"],
+        Event::KeeperAppointed { .. } | Event::KeeperEnded { .. } => vec!["people.letters_keepers"],
+        Event::Joined { .. } | Event::JoinUndone { .. } => vec!["people.letters_joined"],
         Event::Founded { .. }
         | Event::Tied { .. }
         | Event::Merged { .. }
@@ -262,6 +314,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         | Event::Corrected { .. }
         | Event::Reopened { .. }
         | Event::Imported { .. }
+        | Event::ThemeChanged { .. }
         | Event::ToldOfOneself { .. }
         | Event::InterestTold { .. } => Vec::new(),
     }
@@ -281,6 +334,18 @@ pub fn react<'a>(app: &'a App, tx: &'a mut Tx, line: &'a Line, name: &'a str) ->
             }
             ("people.letter_question", Some(Event::Asked { question, .. })) => {
                 letters::question(app, tx, &question).await
+            }
+            ("people.letters_keepers", Some(Event::KeeperAppointed { person, .. })) => {
+                letters::keepers(app, tx, line.seq, (&person, true)).await
+            }
+            ("people.letters_keepers", Some(Event::KeeperEnded { person, .. })) => {
+                letters::keepers(app, tx, line.seq, (&person, false)).await
+            }
+            ("people.letters_joined", Some(Event::Joined { join, .. })) => {
+                letters::joined(app, tx, line.seq, &join, true).await
+            }
+            ("people.letters_joined", Some(Event::JoinUndone { join, .. })) => {
+                letters::joined(app, tx, line.seq, &join, false).await
             }
             ("people.letters_register", Some(event)) => register::letters::tell(app, tx, line.seq, &event).await,
             _ => Err(Trouble::GiveUp(format!("{name} does not follow from {}", line.kind))),

@@ -12,7 +12,7 @@ use crate::policy::Running;
 use crate::store::invitations;
 pub use crate::store::invitations::{GuestAsked, Invitation, State};
 use crate::store::seats;
-pub use crate::store::seats::Sitting;
+pub use crate::store::seats::{Held, Sitting};
 use crate::{Event, room, sheet};
 
 /// How many invitations wait for somebody to say yes.
@@ -87,4 +87,14 @@ pub async fn dismiss_guest(tx: &mut Tx, cx: &Cx, by: &PersonId, invitation: &Inv
 /// The guests of a thing, invited and come.
 pub async fn guests(conn: &mut Conn, thing: &Ref) -> Result<Vec<Invitation>> {
     invitations::of_thing(conn, thing).await
+}
+
+/// The roles of somebody, for a page that shows them beside those of another entry; the newest first.
+pub async fn roles(conn: &mut Conn, person: &PersonId) -> Result<Vec<Held>> {
+    seats::of_person(conn, person).await
+}
+
+/// From when until when a role is held, in words.
+pub fn span(from: platform::Day, until: Option<platform::Day>, ui: &ui::Ui) -> String {
+    crate::say::span(from, until, ui, crate::texts(ui.lang))
 }

@@ -19,13 +19,17 @@ use crate::store::facts;
 use crate::{Event, sheet};
 
 mod table;
+mod wrong;
+
+pub use wrong::{Why, Wrong};
 
 platform::statements! {
     BY_CODE: There = "SELECT id, kind, name, code FROM organisation WHERE code = $1";
     BY_NAME: There = "SELECT id, kind, name, code FROM organisation WHERE kind = $1 AND folded = $2 ORDER BY created_at, id LIMIT 1";
     LINKED: (i64,) = "SELECT COUNT(*) FROM council_municipality WHERE council = $1 AND municipality = $2";
-    PERSON: (PersonId,) = "SELECT id FROM person WHERE address = $1";
-    DISABLED: (i64,) = "SELECT COUNT(*) FROM person p JOIN person_disabled d ON d.person = p.id WHERE p.address = $1";
+    PERSON: (PersonId,) = "SELECT COALESCE((SELECT j.into_person FROM person_join j WHERE j.person = q.id AND j.undone_at IS NULL), q.id) FROM person q WHERE q.address = $1";
+    DISABLED: (i64,) = "SELECT COUNT(*) FROM person p JOIN person_disabled d ON d.person = p.id WHERE p.address = $1
+        AND NOT EXISTS (SELECT 1 FROM person_join j WHERE j.person = p.id AND j.undone_at IS NULL)";
     SEATED: (i64,) = "SELECT COUNT(*) FROM seat WHERE person = $1 AND organisation = $2 AND role = $3 AND from_on = $4";
     HAS_PROFILE: (i64,) = "SELECT COUNT(*) FROM council_profile WHERE council = $1";
 }
@@ -68,18 +72,61 @@ pub struct Report {
     pub people: i64,
     pub roles: i64,
     /// The number of each wrong line, and what is wrong.
-    pub wrong: Vec<(u64, String)>,
+    pub wrong: Vec<(u64, Wrong)>,
+    /// What each right line came to.
+    pub right: Vec<Right>,
 }
 
-/// Reads a file and writes what is new, in the transaction of the caller. The file may have commas, semicolons or
-/// tabs between its cells, and may be in UTF-8 or in what a spreadsheet in Windows writes.
+/// A line in which nothing is wrong, and what it came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Right {
+    pub line: u64,
+    pub organisation: String,
+    pub new_organisation: bool,
+    pub member: Option<RightMember>,
+}
+
+/// The person of a line, in a role from a day until a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RightMember {
+    pub name: String,
+    pub address: String,
+    pub role: Role,
+    pub from_on: Day,
+    pub until_on: Option<Day>,
+    pub new_person: bool,
+    pub new_role: bool,
+}
+
+impl Right {
+    /// Everything that the line says is there already.
+    pub fn is_known(&self) -> bool {
+        !self.new_organisation && self.member.as_ref().is_none_or(|m| !m.new_person && !m.new_role)
+    }
+}
+
+/// The text of a file, in UTF-8 or in what a spreadsheet in Windows writes.
+pub fn text_of(file: &[u8]) -> std::borrow::Cow<'_, str> {
+    table::text_of(file)
+}
+
+/// Reads a file and writes what is new, in the transaction of the caller, for the command line. The file may have
+/// commas, semicolons or tabs between its cells, and may be in UTF-8 or in what a spreadsheet in Windows writes.
 ///
 /// # Errors
 /// Of the database only; what is wrong with a line is in the report.
 pub async fn people(tx: &mut Tx, file: impl AsRef<[u8]>, now: Moment) -> Result<Report> {
-    let text = table::text_of(file.as_ref());
-    let mut report = Report::default();
-    for (line, row) in table::rows(&text) {
+    let by = By { actor: None, on_behalf_of: None, at: now, origin: Origin::Command, network: None };
+    read(tx, &table::text_of(file.as_ref()), by).await
+}
+
+/// The same for a text, by whomever. A transaction that is dropped afterwards tells what would come of it.
+///
+/// # Errors
+/// Of the database only.
+pub async fn read(tx: &mut Tx, text: &str, by: By) -> Result<Report> {
+    let (mut report, now) = (Report::default(), by.at);
+    for (line, row) in table::rows(text) {
         let row = match row {
             Ok(row) => row,
             Err(why) => {
@@ -88,16 +135,20 @@ pub async fn people(tx: &mut Tx, file: impl AsRef<[u8]>, now: Moment) -> Result<
             }
         };
         match checked(tx, &row, now.day()).await? {
-            Ok(checked) => write(tx, &checked, &mut report, now).await?,
+            Ok(checked) => write(tx, line, &checked, &mut report, now).await?,
             Err(why) => report.wrong.push((line, why)),
         }
     }
     if report.organisations + report.people + report.roles > 0 {
-        let by = By { actor: None, on_behalf_of: None, at: now, origin: Origin::Command, network: None };
         let (organisations, people, roles) = (report.organisations, report.people, report.roles);
         tx.record(Entry::of(by, &Event::Imported { organisations, people, roles }));
     }
     Ok(report)
+}
+
+/// How many lines a text has at most, the headings and empty ones too.
+pub fn lines(text: &str) -> usize {
+    text.lines().count()
 }
 
 /// A line in which nothing is wrong.
@@ -118,7 +169,7 @@ struct Member {
     until_on: Option<Day>,
 }
 
-async fn checked<'a>(conn: &mut Conn, row: &'a Row, today: Day) -> Result<std::result::Result<Checked<'a>, String>> {
+async fn checked<'a>(conn: &mut Conn, row: &'a Row, today: Day) -> Result<std::result::Result<Checked<'a>, Wrong>> {
     let (kind, form, inhabitants, member) = match plain(row, today) {
         Ok(plain) => plain,
         Err(why) => return Ok(Err(why)),
@@ -129,32 +180,26 @@ async fn checked<'a>(conn: &mut Conn, row: &'a Row, today: Day) -> Result<std::r
     if let Some(member) = &member
         && conn.value(DISABLED, args![member.address]).await? > 0
     {
-        return Ok(Err(wrong("address", format!("the access of {} was ended", member.address))));
+        return Ok(Err(Wrong::of("address", Why::Barred(member.address.clone()))));
     }
     let mut municipalities = Vec::new();
     for code in row.municipalities.split_whitespace() {
         match conn.one(BY_CODE, args![code]).await? {
             Some(there) if there.kind == Kind::Municipality => municipalities.push(there.id),
             Some(there) => {
-                let why = format!("{code} is the code of {}, no municipality", there.name);
-                return Ok(Err(wrong("municipalities", why)));
+                let why = Why::NoMunicipality { code: code.to_owned(), name: there.name };
+                return Ok(Err(Wrong::of("municipalities", why)));
             }
             None => {
-                let why = format!("no municipality has the code {code}: put its own line first");
-                return Ok(Err(wrong("municipalities", why)));
+                return Ok(Err(Wrong::of("municipalities", Why::UnknownCode(code.to_owned()))));
             }
         }
     }
     Ok(Ok(Checked { row, kind, form, inhabitants, municipalities, member }))
 }
 
-/// What is wrong, with the column in which it stands.
-fn wrong(column: &str, why: impl std::fmt::Display) -> String {
-    format!("column {column}: {why}")
-}
-
 /// Why a line is about another organisation than the one that is there.
-async fn is_another(conn: &mut Conn, row: &Row, kind: Kind) -> Result<Option<String>> {
+async fn is_another(conn: &mut Conn, row: &Row, kind: Kind) -> Result<Option<Wrong>> {
     let code = row.code.as_str();
     if code.is_empty() {
         return Ok(None);
@@ -163,40 +208,42 @@ async fn is_another(conn: &mut Conn, row: &Row, kind: Kind) -> Result<Option<Str
         let same = directory::fold(&there.name) == directory::fold(&row.organisation);
         return Ok(match (there.kind == kind, same) {
             (true, true) => None,
-            (false, _) => Some(wrong("kind", format!("{code} is {}, a {}", there.name, there.kind.word()))),
-            (true, false) => Some(wrong("organisation", format!("{code} is the code of {}", there.name))),
+            (false, _) => {
+                let why = Why::OtherKind { code: code.to_owned(), name: there.name, kind: there.kind };
+                Some(Wrong::of("kind", why))
+            }
+            (true, false) => Some(Wrong::of("organisation", Why::CodeOf { code: code.to_owned(), name: there.name })),
         });
     }
     let named = conn.one(BY_NAME, args![kind, directory::fold(&row.organisation)]).await?;
     let other = named.and_then(|there| there.code.filter(|other| other != code));
-    Ok(other.map(|other| wrong("code", format!("{} has the code {other}, not {code}", row.organisation))))
+    let why = |other| Why::OtherCode { name: row.organisation.clone(), other, code: code.to_owned() };
+    Ok(other.map(|other| Wrong::of("code", why(other))))
 }
 
 type Plain = (Kind, Option<Form>, Option<i64>, Option<Member>);
 
 /// What can be said of a line without looking in the house.
-fn plain(row: &Row, today: Day) -> std::result::Result<Plain, String> {
+fn plain(row: &Row, today: Day) -> std::result::Result<Plain, Wrong> {
     if row.organisation.is_empty() {
-        return Err(wrong("organisation", "no organisation is named"));
+        return Err(Wrong::of("organisation", Why::NoOrganisation));
     }
-    let kind = Kind::of(&row.kind).filter(|k| *k != Kind::Host).ok_or_else(|| {
-        let why = format!("{:?} is no kind: write council, municipality, association or elsewhere", row.kind);
-        wrong("kind", why)
-    })?;
+    let kind = Kind::of(&row.kind).filter(|k| *k != Kind::Host);
+    let kind = kind.ok_or_else(|| Wrong::of("kind", Why::NoKind(row.kind.clone())))?;
     if kind != Kind::Council && !row.municipalities.is_empty() {
-        return Err(wrong("municipalities", "only a council advises municipalities: leave it empty"));
+        return Err(Wrong::of("municipalities", Why::OnlyCouncilsAdvise));
     }
     if kind != Kind::Council && !row.form.is_empty() {
-        return Err(wrong("form", "only a council has one: leave it empty"));
+        return Err(Wrong::of("form", Why::OnlyCouncilsHaveForm));
     }
     let form = match row.form.as_str() {
         "" => None,
-        word => Some(Form::of(word).ok_or_else(|| wrong("form", format!("{word:?} is no form of a council")))?),
+        word => Some(Form::of(word).ok_or_else(|| Wrong::of("form", Why::NoForm(word.to_owned())))?),
     };
     let inhabitants = match row.inhabitants.as_str() {
         "" => None,
         number => {
-            let read = number.parse().map_err(|_| wrong("inhabitants", format!("{number:?} is no number")))?;
+            let read = number.parse().map_err(|_| Wrong::of("inhabitants", Why::NoNumber(number.to_owned())))?;
             Some(read)
         }
     };
@@ -204,31 +251,30 @@ fn plain(row: &Row, today: Day) -> std::result::Result<Plain, String> {
     Ok((kind, form, inhabitants, member))
 }
 
-fn member(row: &Row, kind: Kind, today: Day) -> std::result::Result<Member, String> {
-    let address =
-        mailbox::read(&row.address).map_err(|_| wrong("address", format!("{:?} is no e-mail address", row.address)))?;
+fn member(row: &Row, kind: Kind, today: Day) -> std::result::Result<Member, Wrong> {
+    let address = mailbox::read(&row.address).map_err(|_| Wrong::of("address", Why::NoAddress(row.address.clone())))?;
     if row.last_name.is_empty() {
-        return Err(wrong("last_name", "there is an address and no last name"));
+        return Err(Wrong::of("last_name", Why::NoLastName));
     }
     let role = Role::of(&row.role).or_else(|| sheet::role(&row.role));
     let role = role.filter(|r| kinds::roles(kind).contains(r));
-    let role = role.ok_or_else(|| wrong("role", format!("{:?} is no role in a {}", row.role, kind.word())))?;
-    let day = |column: &str, text: &str| {
-        Day::parse(text).ok_or_else(|| wrong(column, format!("{text:?} is no day: write 2026-11-24")))
-    };
+    let role = role.ok_or_else(|| Wrong::of("role", Why::NoRole { role: row.role.clone(), kind }))?;
+    let day = |column: &str, text: &str| Day::parse(text).ok_or_else(|| Wrong::of(column, Why::NoDay(text.to_owned())));
     let salutation = if row.salutation.is_empty() { "geen" } else { &row.salutation };
-    let salutation = Salutation::of(salutation)
-        .ok_or_else(|| wrong("salutation", format!("{salutation:?} is none: write mevrouw, meneer or geen")))?;
+    let salutation =
+        Salutation::of(salutation).ok_or_else(|| Wrong::of("salutation", Why::NoSalutation(salutation.to_owned())))?;
     let from_on = if row.from.is_empty() { today } else { day("from", &row.from)? };
     let until_on = if row.until.is_empty() { None } else { Some(day("until", &row.until)?) };
     if let Some(until) = until_on.filter(|until| *until < from_on) {
-        return Err(wrong("until", format!("{until} is before the first day, {from_on}")));
+        return Err(Wrong::of("until", Why::EndsBefore { until, from: from_on }));
     }
     Ok(Member { address, salutation, role, from_on, until_on })
 }
 
-async fn write(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Moment) -> Result<()> {
+async fn write(tx: &mut Tx, line: u64, checked: &Checked<'_>, report: &mut Report, now: Moment) -> Result<()> {
+    let before = report.organisations;
     let organisation = organisation(tx, checked, report, now).await?;
+    let new_organisation = report.organisations > before;
     for municipality in &checked.municipalities {
         if tx.value(LINKED, args![organisation, municipality]).await? == 0 {
             directory::link(tx, &organisation, municipality).await?;
@@ -248,10 +294,12 @@ async fn write(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Mom
         };
         facts::write_profile(tx, &organisation, &profile, None, now).await?;
     }
-    match &checked.member {
-        Some(member) => seat(tx, checked.row, member, &organisation, report, now).await,
-        None => Ok(()),
-    }
+    let member = match &checked.member {
+        Some(member) => Some(seat(tx, checked.row, member, &organisation, report, now).await?),
+        None => None,
+    };
+    report.right.push(Right { line, organisation: checked.row.organisation.clone(), new_organisation, member });
+    Ok(())
 }
 
 async fn organisation(tx: &mut Tx, checked: &Checked<'_>, report: &mut Report, now: Moment) -> Result<OrganisationId> {
@@ -290,11 +338,13 @@ async fn seat(
     organisation: &OrganisationId,
     report: &mut Report,
     now: Moment,
-) -> Result<()> {
+) -> Result<RightMember> {
+    let (people, roles) = (report.people, report.roles);
+    let name = format!("{} {}", row.first_name, row.last_name).trim().to_owned();
     let person = match tx.one(PERSON, args![member.address]).await? {
         Some((id,)) => id,
         None => {
-            let (id, name) = (PersonId::fresh(), format!("{} {}", row.first_name, row.last_name).trim().to_owned());
+            let id = PersonId::fresh();
             let last_name = ui::dates::capital(&row.last_name);
             let new = NewPerson {
                 id: &id,
@@ -314,5 +364,13 @@ async fn seat(
         directory::add_seat(tx, &id, &person, organisation, member.role, member.from_on, member.until_on).await?;
         report.roles += 1;
     }
-    Ok(())
+    Ok(RightMember {
+        name,
+        address: member.address.clone(),
+        role: member.role,
+        from_on: member.from_on,
+        until_on: member.until_on,
+        new_person: report.people > people,
+        new_role: report.roles > roles,
+    })
 }

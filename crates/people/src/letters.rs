@@ -1,16 +1,19 @@
 //! The letters of this room: you are invited, and your role ends.
 
 use identity::directory::{self, Person};
+use identity::joined::{self, Join};
 use identity::letterhead;
 use mail::{Draft, Letter};
 use platform::choice::Choice;
 use platform::db::Tx;
+use platform::id::PersonId;
 use platform::jobs::Trouble;
 use platform::{App, Day, Lang};
 use ui::dates;
 
 use crate::kinds::Reason;
 use crate::store::invitations::{self, Invitation, State};
+use crate::store::keepers;
 use crate::store::questions::{self, Question};
 use crate::store::seats::{self, GoesOn, Left};
 
@@ -142,5 +145,104 @@ fn asked(question: &Question, asker: &Person, person: &Person, url: &str) -> Let
         .text(format!("Wilt u antwoorden? Beantwoord dan dit bericht. Uw antwoord gaat naar {}.", asker.address))
         .button(format!("Lees wie {} is", asker.first_name), url)
         .foot(format!("{} zag uw e-mailadres niet. Dat gebeurt pas als u zelf antwoordt.", asker.first_name))
+        .finish()
+}
+
+/// Two entries became one, or were taken apart again: both addresses hear of it, since either may be read by somebody
+/// who knows that it is wrong.
+pub(crate) async fn joined(app: &App, tx: &mut Tx, seq: i64, id: &str, are_one: bool) -> Result<(), Trouble> {
+    let Some(join) = joined::one(tx, id).await? else { return Ok(()) };
+    let Some(person) = directory::person(tx, &join.into_person).await? else { return Ok(()) };
+    for address in [&join.address_stays, &join.address_goes] {
+        let letter = if are_one { one_entry(&join, &person, app) } else { two_entries(&join, &person, app) };
+        let cause = format!("joined:{seq}:{address}");
+        mail::post(tx, &cause, Some(&person.id), address, &letter, app.clock().now()).await?;
+    }
+    Ok(())
+}
+
+fn one_entry(join: &Join, person: &Person, app: &App) -> Letter {
+    let last = join.at.day().plus_days(joined::UNDO_DAYS - 1);
+    Draft::new("U staat nu één keer in Beraad", person.greeting())
+        .lead(format!(
+            "U stond twee keer in Beraad: als {} en als {}. Dat is nu één inschrijving.",
+            join.name, join.name_before
+        ))
+        .text(format!(
+            "U meldt zich voortaan aan met {}. Met {} kan dat niet meer.",
+            join.address_stays, join.address_goes
+        ))
+        .text("Uw rollen, wat u schreef en uw sleutels staan nu bij elkaar. Daar hoeft u niets voor te doen.")
+        .text("Had u codes op papier bij het adres dat vervalt? Die werken niet meer: maak nieuwe bij Mijn gegevens.")
+        .text(format!(
+            "Bent u niet allebei? Bel ons dan meteen: {}. Tot en met {} kunnen wij het terugdraaien.",
+            app.config().phone,
+            dates::full(last, Lang::Nl)
+        ))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+fn two_entries(join: &Join, person: &Person, app: &App) -> Letter {
+    Draft::new("Twee inschrijvingen in Beraad zijn weer uit elkaar", person.greeting())
+        .lead(format!(
+            "De inschrijvingen van {} en {} waren samengevoegd. Dat is teruggedraaid.",
+            join.name, join.name_before
+        ))
+        .text(format!(
+            "Ieder meldt zich weer aan met het eigen adres. Wat intussen is geschreven, blijft staan bij {}.",
+            join.name
+        ))
+        .text(format!("Klopt dit niet? Bel ons dan: {}.", app.config().phone))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+/// Somebody was appointed to keep the house running, or was ended. They hear of it, and so does everybody else who
+/// keeps it running.
+pub(crate) async fn keepers(app: &App, tx: &mut Tx, seq: i64, (id, is_one): (&str, bool)) -> Result<(), Trouble> {
+    let Some(person) = directory::person(tx, &PersonId::of(id)).await? else { return Ok(()) };
+    let now = app.clock().now();
+    let all = keepers::all(tx, now.day()).await?;
+    let others = all.into_iter().filter(|k| k.person != person.id && !k.barred).map(|k| k.person);
+    for to in std::iter::once(person.id.clone()).chain(others) {
+        let Some(reader) = directory::person(tx, &to).await? else { continue };
+        let letter = if to == person.id { keeps(&person, is_one, app) } else { fellow(&reader, &person, is_one, app) };
+        mail::post(tx, &format!("keepers:{seq}:{to}"), Some(&to), &reader.address, &letter, now).await?;
+    }
+    Ok(())
+}
+
+fn keeps(person: &Person, is_one: bool, app: &App) -> Letter {
+    let (subject, lead) = match is_one {
+        true => ("U bent beheerder van Beraad", "U bent vanaf nu beheerder van Beraad."),
+        false => ("U bent geen beheerder van Beraad meer", "U bent geen beheerder van Beraad meer."),
+    };
+    let draft = Draft::new(subject, person.greeting()).lead(lead);
+    let draft = match is_one {
+        true => draft.text("Bij de volgende keer aanmelden vragen wij een tweede stap. De bladzijde helpt u daarbij."),
+        false => draft.text("Uw andere rollen blijven zoals ze zijn."),
+    };
+    draft
+        .text(format!("Wist u dit niet? Bel ons dan meteen: {}.", app.config().phone))
+        .foot("Beraad, voor adviesraden en gemeenten")
+        .finish()
+}
+
+fn fellow(to: &Person, about: &Person, is_one: bool, app: &App) -> Letter {
+    let (name, address) = (about.name.as_str(), about.address.as_str());
+    let (subject, lead) = match is_one {
+        true => {
+            (format!("{name} is beheerder van Beraad"), format!("{name} ({address}) is vanaf nu beheerder van Beraad."))
+        }
+        false => {
+            (format!("{name} is geen beheerder meer"), format!("{name} ({address}) is geen beheerder van Beraad meer."))
+        }
+    };
+    Draft::new(subject, to.greeting())
+        .lead(lead)
+        .text("Weet u hier niets van? Kijk dan meteen wie dit deed, en wie er nu beheerder zijn.")
+        .button("Bekijk de beheerders", format!("{}/beheer/beheerders", app.config().base_url))
+        .foot("Beraad, voor adviesraden en gemeenten")
         .finish()
 }

@@ -16,6 +16,7 @@ pub mod import;
 mod interests;
 mod invitation;
 mod invite;
+mod keepers;
 mod kinds;
 mod letters;
 mod municipality;
@@ -23,6 +24,7 @@ mod names;
 mod oneself;
 mod parts;
 mod person;
+mod persons;
 mod plan;
 mod policy;
 mod question;
@@ -36,6 +38,7 @@ pub mod seed;
 pub mod sheet;
 mod store;
 mod team;
+mod themes;
 mod who;
 
 #[cfg(test)]
@@ -50,8 +53,9 @@ pub fn form_words(word: &str, lang: platform::Lang) -> Option<String> {
 
 pub use events::{Event, follows, react};
 pub use kinds::{BodyForm, Form, Law, Reason, Support};
-pub use policy::Running;
+pub use policy::{Doubles, Joining, Running};
 
+use keepers::policy::{AppointingKeepers, SeeingKeepers};
 use platform::Slice;
 use platform::web::Route;
 use policy::{Asking, Declaring, Describing, DescribingOneself, Entering, Meeting, SeeingTeam, Viewing};
@@ -70,15 +74,18 @@ pub const SLICE: Slice = Slice {
         store::effects::STATEMENTS,
         store::facts::STATEMENTS,
         store::invitations::STATEMENTS,
+        store::keepers::STATEMENTS,
         store::mergers::STATEMENTS,
         store::persons::STATEMENTS,
         store::questions::STATEMENTS,
         store::register::STATEMENTS,
         store::seats::STATEMENTS,
+        store::themes::STATEMENTS,
         store::ties::STATEMENTS,
         seed::STATEMENTS,
         import::STATEMENTS,
     ],
+    persons: persons::PLACES,
     rules: policy::rules,
     contradictions: policy::contradictions,
 };
@@ -86,6 +93,8 @@ pub const SLICE: Slice = Slice {
 fn routes() -> Vec<Route> {
     vec![
         Route::get("/mensen", who::list).act::<Entering>(),
+        Route::get("/mensen/themas", themes::show).act::<Keeping>(),
+        Route::post("/mensen/themas", themes::change).act::<Keeping>(),
         Route::get("/mensen/{id}", person::show).act::<Meeting>(),
         Route::get("/mensen/{id}/wijzigen", oneself::ask).act::<DescribingOneself>(),
         Route::post("/mensen/{id}/wijzigen", oneself::describe).act::<DescribingOneself>(),
@@ -96,6 +105,8 @@ fn routes() -> Vec<Route> {
         Route::get("/organisaties", register::list::list).act::<Listing>(),
         Route::get("/organisaties/nieuw", register::found::ask).act::<Keeping>(),
         Route::post("/organisaties/nieuw", register::found::found).act::<Keeping>(),
+        Route::get("/organisaties/inlezen", register::read_in::ask).act::<Keeping>(),
+        Route::post("/organisaties/inlezen", register::read_in::read).act::<Keeping>(),
         Route::get("/organisaties/samenvoegen", register::merge::ask).act::<Keeping>(),
         Route::post("/organisaties/samenvoegen", register::merge::merge).act::<Keeping>(),
         Route::get("/organisaties/{id}/inschrijving", register::entry::show).act::<Keeping>(),
@@ -122,6 +133,9 @@ fn routes() -> Vec<Route> {
         Route::get("/organisaties/{id}/mensen/{seat}/einde", end::ask).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/{seat}/einde", end::end).act::<Running>(),
         Route::post("/organisaties/{id}/mensen/{seat}/terug", end::take_back).act::<Running>(),
+        Route::get("/beheer/beheerders", keepers::show).act::<SeeingKeepers>(),
+        Route::post("/beheer/beheerders", keepers::appoint).act::<AppointingKeepers>(),
+        Route::post("/beheer/beheerders/weg", keepers::let_go).act::<AppointingKeepers>(),
         Route::get("/uitnodiging/{token}", invitation::show).open("invitation"),
         Route::post("/uitnodiging/{token}", invitation::accept).open("invitation"),
         Route::get("/uitnodigingen", invitation::mine).own("invitations"),

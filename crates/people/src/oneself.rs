@@ -39,7 +39,7 @@ pub(crate) async fn ask(cx: Cx, Path(id): Path<PersonId>) -> Outcome {
     let (person, known) = persons::find(&mut reader, &id, cx.now().day()).await?.ok_or(Problem::NotFound)?;
     cx.sees::<DescribingOneself>(&known)?;
     let about = persons::about(&mut reader, &id).await?.unwrap_or_default();
-    let themes = persons::themes(&mut reader, &id).await?;
+    let themes = persons::themes(&mut reader, &id, cx.now().day()).await?;
     cx.page(&page(&cx, id, &person.name, about, themes, Faults::none()))
 }
 
@@ -48,7 +48,7 @@ pub(crate) async fn describe(cx: Cx, Path(id): Path<PersonId>, form: Fields) -> 
     let mut tx = cx.begin().await?;
     let (person, known) = persons::find(&mut tx, &id, cx.now().day()).await?.ok_or(Problem::NotFound)?;
     let permit = cx.may::<DescribingOneself>(&known)?;
-    let mut themes = persons::themes(&mut tx, &id).await?;
+    let mut themes = persons::themes(&mut tx, &id, cx.now().day()).await?;
     let wanted: Vec<&str> = form.all("thema[]").collect();
     themes.iter_mut().for_each(|theme| theme.chosen = wanted.contains(&theme.id.as_str()));
     let words = form.text("over").to_owned();

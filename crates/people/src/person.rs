@@ -11,7 +11,7 @@ use platform::web::{Cx, Outcome, Problem};
 use ui::{Notice, Ui};
 
 use crate::body::{Theme, path_of};
-use crate::policy::{Asking, DescribingOneself, Meeting, SeeingAddress};
+use crate::policy::{Asking, DescribingOneself, Doubles, Joining, Meeting, SeeingAddress};
 use crate::store::persons;
 use crate::store::seats::{self, Held};
 use crate::{Texts, room, say, texts};
@@ -28,6 +28,8 @@ struct PersonPage {
     sees_address: bool,
     is_oneself: bool,
     may_ask: bool,
+    /// May say that this person is in the house twice.
+    may_join: bool,
 }
 
 impl PersonPage {
@@ -82,8 +84,18 @@ impl PersonPage {
 pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Outcome {
     let mut reader = cx.reader().await?;
     let today = cx.now().day();
-    let (person, known) = persons::find(&mut reader, &id, today).await?.ok_or(Problem::NotFound)?;
+    // Whoever went up in another entry of theirs is found there; whoever may not see that one, sees nothing.
+    let into = identity::joined::into(&mut reader, &id).await?;
+    let found = persons::find(&mut reader, into.as_ref().unwrap_or(&id), today).await?;
+    let (person, known) = found.ok_or(Problem::NotFound)?;
     cx.sees::<Meeting>(&known)?;
+    if let Some(into) = into {
+        return cx.go_to(&format!("/mensen/{into}"));
+    }
+    let doubles = Doubles {
+        persons: vec![id.clone()],
+        keeps_the_house: identity::joined::keeps_the_house(&mut reader, &id, today).await?,
+    };
     let t = texts(cx.lang());
     let notice = match cx.notice().as_deref() {
         Some("gewijzigd") => Some(Notice::new(t.oneself_kept(), "")),
@@ -101,6 +113,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Outcome {
         knows: persons::knows(&mut reader, &id).await?,
         sees_address: policy::may::<SeeingAddress>(cx.actor(), &known),
         may_ask: policy::may::<Asking>(cx.actor(), &known),
+        may_join: policy::may::<Joining>(cx.actor(), &doubles),
         is_oneself: policy::may::<DescribingOneself>(cx.actor(), &known),
         person,
     };

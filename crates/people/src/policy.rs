@@ -3,9 +3,10 @@
 
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
-use platform::{Actor, Seat, choice};
+use platform::{Actor, Kind, Role, Seat, choice};
 
 use crate::body::Body;
+use crate::keepers::policy::Keepers;
 use crate::register::policy::Register;
 
 choice! {
@@ -239,12 +240,87 @@ impl Guarded for Known {
     }
 }
 
+choice! {
+    /// How somebody stands towards entries of which one goes up in another.
+    pub enum DoublesStanding {
+        Office = "office",
+        Administrator = "administrator",
+        /// One of them is their own: a colleague does it.
+        Oneself = "oneself",
+        Outside = "outside",
+    }
+}
+
+choice! {
+    pub enum DoublesAction {
+        /// To join two entries of one person, and to take them apart again.
+        Join = "join",
+    }
+}
+
+choice! {
+    pub enum DoublesVisibility {
+        Ordinary = "ordinary",
+        /// One of them keeps the house running.
+        Keepers = "keepers",
+    }
+}
+
+/// Entries of people, of which one may go up in another; none of them when it is about looking.
+pub struct Doubles {
+    pub persons: Vec<PersonId>,
+    pub keeps_the_house: bool,
+}
+
+impl Guarded for Doubles {
+    type Standing = DoublesStanding;
+    type Action = DoublesAction;
+    type Visibility = DoublesVisibility;
+    const NAME: &'static str = "double_entry";
+    const VIEW: DoublesAction = DoublesAction::Join;
+
+    fn visibility(&self) -> DoublesVisibility {
+        if self.keeps_the_house { DoublesVisibility::Keepers } else { DoublesVisibility::Ordinary }
+    }
+
+    fn id(&self) -> String {
+        self.persons.first().map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn standings(&self, actor: &Actor) -> Vec<DoublesStanding> {
+        let of = |seat: &Seat| match seat {
+            seat if seat.kind == Kind::Host && seat.role == Role::Administrator => DoublesStanding::Administrator,
+            seat if seat.is_office() => DoublesStanding::Office,
+            _ => DoublesStanding::Outside,
+        };
+        let own = self.persons.iter().any(|person| actor.is(person) || actor.hand() == Some(person));
+        let mut all: Vec<_> = actor.seats.iter().map(of).filter(|s| *s != DoublesStanding::Outside).collect();
+        if own && !all.is_empty() {
+            all = vec![DoublesStanding::Oneself];
+        }
+        if all.is_empty() { vec![DoublesStanding::Outside] } else { all }
+    }
+
+    fn verdict(standing: DoublesStanding, action: DoublesAction, visibility: DoublesVisibility) -> Verdict {
+        use DoublesVisibility::{Keepers, Ordinary};
+        match (standing, action, visibility) {
+            (DoublesStanding::Administrator, DoublesAction::Join, Ordinary | Keepers) => Verdict::Allowed,
+            (DoublesStanding::Office, DoublesAction::Join, Ordinary) => Verdict::Allowed,
+            (DoublesStanding::Office, DoublesAction::Join, Keepers) => Verdict::Refused,
+            (DoublesStanding::Oneself, DoublesAction::Join, Ordinary | Keepers) => Verdict::Refused,
+            (DoublesStanding::Outside, DoublesAction::Join, Ordinary | Keepers) => Verdict::Hidden,
+        }
+    }
+}
+
+platform::acts!(Doubles, DoublesAction: Joining = Join);
 platform::acts!(Book, BookAction: Entering = Enter);
 platform::acts!(Body, Action: Viewing = View, SeeingTeam = SeeTeam, Running = Run, Describing = Describe, Declaring = Declare);
 platform::acts!(Known, PersonAction: Meeting = View, SeeingAddress = SeeAddress, DescribingOneself = Describe, Asking = Ask);
 
 pub(crate) fn rules() -> Vec<Rule> {
-    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>()].concat()
+    [table::<Book>(), table::<Register>(), table::<Body>(), table::<Known>(), table::<Doubles>(), table::<Keepers>()]
+        .concat()
 }
 
 pub(crate) fn contradictions() -> Vec<String> {
@@ -253,6 +329,8 @@ pub(crate) fn contradictions() -> Vec<String> {
         contradictions_of::<Register>(),
         contradictions_of::<Body>(),
         contradictions_of::<Known>(),
+        contradictions_of::<Doubles>(),
+        contradictions_of::<Keepers>(),
     ];
     each.concat()
 }

@@ -4,12 +4,12 @@
 
 use platform::choice::Choice;
 use platform::web::{Cx, Outcome, Pace};
-use platform::{Kind, Role};
+use platform::{Kind, Role, policy};
 use ui::{Pager, Ui};
 
 use crate::body::{Theme, path_of};
 use crate::parts::{Faults, Pick};
-use crate::policy::{Book, Entering};
+use crate::policy::{Book, Doubles, Entering, Joining};
 use crate::store::book::{self, PER_PAGE, Row, Somebody, Wanted};
 use crate::{Texts, room, texts};
 
@@ -42,6 +42,8 @@ struct WhoPage {
     themes: Vec<Theme>,
     provinces: Vec<String>,
     pager: Pager,
+    /// May look for who is in twice.
+    may_join: bool,
     faults: Faults,
 }
 
@@ -176,5 +178,18 @@ pub(crate) async fn list(cx: Cx) -> Outcome {
     let themes = book::themes(&mut reader).await?;
     let provinces = book::provinces(&mut reader).await?;
     let (ui, t) = (room::frame(&cx), texts(cx.lang()));
-    cx.page(&WhoPage { ui, t, wanted, people, found, house, themes, provinces, pager, faults: Faults::none() })
+    let may_join = policy::may::<Joining>(cx.actor(), &Doubles { persons: Vec::new(), keeps_the_house: false });
+    cx.page(&WhoPage {
+        ui,
+        t,
+        wanted,
+        people,
+        found,
+        house,
+        themes,
+        provinces,
+        pager,
+        may_join,
+        faults: Faults::none(),
+    })
 }

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod lang;
 pub mod live;
 pub mod measure;
+pub mod persons;
 pub mod policy;
 pub mod scan;
 pub mod secret;

@@ -11,6 +11,7 @@ mod history;
 mod logo;
 mod overview;
 mod parts;
+mod persons;
 mod policy;
 mod retention;
 mod room;
@@ -40,6 +41,7 @@ pub const SLICE: Slice = Slice {
     name: "settings",
     routes,
     statements: &[sign_in::STATEMENTS, store::STATEMENTS, style::STATEMENTS, logo::STATEMENTS, retention::STATEMENTS],
+    persons: persons::PLACES,
     rules: || [table::<Settings>(), table::<OwnSignIn>()].concat(),
     contradictions: || [contradictions::<Settings>(), contradictions::<OwnSignIn>()].concat(),
 };

@@ -19,6 +19,8 @@ pub enum Section {
     Host,
     /// Which organisations sign in their own people.
     SignIns,
+    /// Who keeps the house running.
+    Keepers,
     People,
     None,
 }
@@ -247,6 +249,7 @@ fn menu(cx: &Cx, section: Section, t: &Texts) -> Vec<MenuItem> {
         items.push(item("/organisaties", t.menu_organisations(), Section::People));
         items.push(item("/beheer/spoor", t.menu_trail(), Section::Host));
         items.push(item("/beheer/aanmeldingen", t.menu_sign_ins(), Section::SignIns));
+        items.push(item("/beheer/beheerders", t.menu_keepers(), Section::Keepers));
     }
     items
 }

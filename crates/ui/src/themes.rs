@@ -36,14 +36,47 @@ fn words(id: &str, lang: Lang) -> Option<(String, String)> {
     })
 }
 
+/// The name of a theme as a statement gives it: in Dutch, and behind a line end in English when it was worded on the
+/// page. `theme_words!("t", "name")` and `theme_words!("t", "short")`.
+#[macro_export]
+macro_rules! theme_words {
+    ($table:literal, $column:literal) => {
+        concat!(
+            "CASE WHEN ",
+            $table,
+            ".",
+            $column,
+            "_en IS NULL THEN ",
+            $table,
+            ".",
+            $column,
+            " ELSE ",
+            $table,
+            ".",
+            $column,
+            " || '\n' || ",
+            $table,
+            ".",
+            $column,
+            "_en END"
+        )
+    };
+}
+
+/// What was worded on the page, in one language; nothing when it was not.
+fn own(kept: &str, lang: Lang) -> Option<String> {
+    let (nl, en) = kept.split_once('\n')?;
+    Some(lang.pick(nl, en).to_owned())
+}
+
 /// The name of a theme; `name` is the one that is kept.
 pub fn theme_name(id: &str, name: &str, lang: Lang) -> String {
-    words(id, lang).map_or_else(|| name.to_owned(), |(name, _)| name)
+    own(name, lang).or_else(|| words(id, lang).map(|(name, _)| name)).unwrap_or_else(|| name.to_owned())
 }
 
 /// How a theme stands after *about*; `short` is what is kept.
 pub fn theme_short(id: &str, short: &str, lang: Lang) -> String {
-    words(id, lang).map_or_else(|| short.to_owned(), |(_, short)| short)
+    own(short, lang).or_else(|| words(id, lang).map(|(_, short)| short)).unwrap_or_else(|| short.to_owned())
 }
 
 #[cfg(test)]
@@ -57,5 +90,8 @@ mod tests {
         assert_eq!(theme_short("wmo", "de Wmo", Lang::En), "social support (Wmo)");
         // The list is open: what the house has no word for keeps its own.
         assert_eq!(theme_name("eigen", "Een eigen thema", Lang::En), "Een eigen thema");
+        // What was worded on the page wins over the words of the house.
+        assert_eq!(theme_name("jeugd", "Jongeren\nThe young", Lang::En), "The young");
+        assert_eq!(theme_short("jeugd", "jongeren\nthe young", Lang::Nl), "jongeren");
     }
 }

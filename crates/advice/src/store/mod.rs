@@ -41,6 +41,7 @@ pub(crate) const STATEMENTS: &[&[platform::db::Listed]] = &[
     issues::STATEMENTS,
     papers::STATEMENTS,
     people::STATEMENTS,
+    crate::persons::STATEMENTS,
     requests::STATEMENTS,
     rounds::STATEMENTS,
     rules::STATEMENTS,

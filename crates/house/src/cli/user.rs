@@ -136,6 +136,12 @@ async fn switch(config: ConfigArgs, address: &str, on: bool) -> Result<(), Close
     let person = all.into_iter().find(|p| p.address == address.to_lowercase());
     let Some(person) = person else { return Err(Closed(format!("nobody has the address {address}"))) };
     if on {
+        if let Some(into) = identity::joined::into(&mut tx, &person.id).await.map_err(failed)? {
+            return Err(Closed(format!(
+                "{} was joined into {into}: undo that on the page, within 30 days",
+                person.name
+            )));
+        }
         people::enable(&mut tx, &person.id).await.map_err(failed)?;
     } else {
         people::disable(&mut tx, &person.id, app.clock().now()).await.map_err(failed)?;

@@ -83,9 +83,19 @@ pub fn seen_from(route: &Route) -> Seen {
     let rules = crate::rules();
     let mut of_members = rules.iter().filter(|r| r.thing == thing && r.action == action && r.standing == "member");
     let hidden = of_members.all(|rule| rule.verdict == Verdict::Hidden);
+    // For everybody but these two it is not there.
+    let keepers = |standing: &str| matches!(standing, "office" | "administrator");
+    let of_others = rules
+        .iter()
+        .filter(|r| r.thing == thing && r.action == action && !keepers(r.standing) && r.standing != "oneself");
+    let of_keepers = !passes.is_empty()
+        && passes.iter().all(|pass| keepers(pass.standing))
+        && of_others.clone().count() > 0
+        && of_others.clone().all(|rule| rule.verdict == Verdict::Hidden);
     match () {
         () if only("administrator") => Seen::Administrator,
         () if only("office") => Seen::Office,
+        () if of_keepers => Seen::Office,
         () if hidden && passes.iter().any(|pass| pass.standing == "contact_officer") => Seen::Contact,
         () => Seen::Lid,
     }

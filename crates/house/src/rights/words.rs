@@ -11,6 +11,12 @@ pub const THINGS: &[(&str, &str, &str)] = &[
     ),
     ("organisation", "Een organisatie", "De bladzijde van een raad, gemeente of partner, en de mensen die er zitten."),
     ("person", "Een persoon", "De bladzijde van één persoon in het adresboek."),
+    ("administrators", "De beheerders", "Wie Beraad draaiende houdt: benoemen en beëindigen."),
+    (
+        "double_entry",
+        "Twee inschrijvingen van één persoon",
+        "Wie er twee keer in staat, wordt één; dertig dagen lang is dat terug te draaien.",
+    ),
     (
         "settings",
         "De instellingen van een organisatie",
@@ -50,6 +56,8 @@ pub const ACTIONS: &[(&str, &str)] = &[
     ("assist", "namens een lid gaan werken"),
     ("stop_assisting", "stoppen met werken namens een lid"),
     ("enter", "openen en doorzoeken"),
+    ("appoint", "benoemen en beëindigen"),
+    ("join", "samenvoegen en weer uit elkaar halen"),
     ("keep", "toevoegen, wijzigen, samenvoegen, beëindigen"),
     ("see_team", "de mensen met adres en laatste dag zien"),
     ("run", "mensen uitnodigen, rol wijzigen, herbenoemen, beëindigen"),
@@ -143,6 +151,9 @@ pub const STANDINGS_OF: &[(&str, &str, &str)] = &[
     ("table", "outside", "ieder ander"),
     ("document", "outside", "ieder ander"),
     ("person", "elsewhere", "wie ergens een rol heeft, maar niet met deze persoon aan tafel zit"),
+    ("double_entry", "oneself", "het bureau of de beheerder, als het om de eigen inschrijving gaat"),
+    ("double_entry", "outside", "ieder ander"),
+    ("administrators", "outside", "ieder ander"),
     ("person", "fellow", "wie in dezelfde organisatie zit"),
 ];
 
@@ -151,6 +162,8 @@ pub const VISIBILITIES: &[(&str, &str)] = &[
     ("own", "van één persoon"),
     ("members", "voor wie een rol heeft"),
     ("house", "voor iedereen met een rol in Beraad"),
+    ("ordinary", "van wie Beraad niet beheert"),
+    ("keepers", "als een van beide Beraad beheert"),
     ("listed", "wie een rol heeft of had"),
     ("unlisted", "wie alleen is uitgenodigd, of gast is"),
     ("councils", "voor alle raden"),

@@ -46,7 +46,7 @@ impl trail::Event for Event {
 
 platform::statements! {
     // Also of who has no access any more.
-    PERSON: (PersonId,) = "SELECT id FROM person WHERE address = $1";
+    PERSON: (PersonId,) = "SELECT COALESCE((SELECT j.into_person FROM person_join j WHERE j.person = q.id AND j.undone_at IS NULL), q.id) FROM person q WHERE q.address = $1";
 }
 
 /// Erases; nothing when there is nobody of that address, or no such line.

@@ -62,26 +62,37 @@ macro_rules! names {
     };
 }
 
+/// Somebody, with the entries of theirs that went up in this one: the trail keeps who it was.
+macro_rules! who {
+    () => {
+        "(SELECT CAST($1 AS TEXT) UNION ALL SELECT j.person FROM person_join j WHERE j.into_person = $1 AND j.undone_at IS NULL)"
+    };
+}
+
 /// The numbers of the lines of a person: `$1` is who, `$2` the thing that they are.
 macro_rules! own {
     () => {
-        "(SELECT seq FROM event WHERE actor = $1 UNION SELECT seq FROM event WHERE thing = $2
-            UNION SELECT seq FROM event WHERE on_behalf_of = $1
-            UNION SELECT x.seq FROM seat s JOIN event x ON x.thing = 'seat:' || s.id WHERE s.person = $1)"
+        concat!(
+            "(SELECT seq FROM event WHERE actor IN ", who!(), " UNION SELECT seq FROM event WHERE thing = $2
+            UNION SELECT y.seq FROM person_join j JOIN event y ON y.thing = 'person:' || j.person WHERE j.into_person = $1 AND j.undone_at IS NULL
+            UNION SELECT seq FROM event WHERE on_behalf_of IN ", who!(), "
+            UNION SELECT x.seq FROM seat s JOIN event x ON x.thing = 'seat:' || s.id WHERE s.person IN ", who!(), ")"
+        )
     };
 }
 
 platform::statements! {
     // What is said of one person: what they did, what was done about them or in their name, in their seats, and how
     // they came in. What was erased already is left out.
-    OF_PERSON: (i64,) = "SELECT e.seq FROM event e WHERE e.body IS NOT NULL AND e.kind <> 'trail.erased' AND (e.actor = $1 OR e.on_behalf_of = $1 OR e.thing = $2
-            OR e.thing IN (SELECT 'seat:' || s.id FROM seat s WHERE s.person = $1)
-            OR e.thing IN (SELECT 'sign_in:' || a.id FROM sign_in_attempt a WHERE a.address = $3)) ORDER BY e.seq";
+    OF_PERSON: (i64,) = concat!("SELECT e.seq FROM event e WHERE e.body IS NOT NULL AND e.kind <> 'trail.erased' AND (e.actor IN ", who!(), " OR e.on_behalf_of IN ", who!(), " OR e.thing = $2
+            OR e.thing IN (SELECT 'person:' || j.person FROM person_join j WHERE j.into_person = $1 AND j.undone_at IS NULL)
+            OR e.thing IN (SELECT 'seat:' || s.id FROM seat s WHERE s.person IN ", who!(), ")
+            OR e.thing IN (SELECT 'sign_in:' || a.id FROM sign_in_attempt a WHERE a.address = $3)) ORDER BY e.seq");
     // Indexes, and not one scan: what somebody did, what was done about them, in their name, and in their seats.
     OWN: Line = concat!(lines!(), own!(), " w JOIN event e ON e.seq = w.seq", names!(), " ORDER BY e.at DESC, e.seq DESC LIMIT $3 OFFSET $4");
     COUNT_OWN: (i64,) = concat!("SELECT COUNT(*) FROM ", own!(), " w");
-    BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of = $1 ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
-    COUNT_BEHALF: (i64,) = "SELECT COUNT(*) FROM event WHERE on_behalf_of = $1";
+    BEHALF: Line = concat!(lines!(), "event e", names!(), " WHERE e.on_behalf_of IN ", who!(), " ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
+    COUNT_BEHALF: (i64,) = concat!("SELECT COUNT(*) FROM event WHERE on_behalf_of IN ", who!());
     // What its own side may know carries its id. What was refused is between who tried and who keeps the house running.
     OF_PLACE: Line = concat!(lines!(), "event e", names!(), " WHERE (e.council = $1 OR e.municipality = $1) AND e.result = 'done' ORDER BY e.at DESC, e.seq DESC LIMIT $2 OFFSET $3");
     COUNT_OF_PLACE: (i64,) = "SELECT COUNT(*) FROM event WHERE (council = $1 OR municipality = $1) AND result = 'done'";

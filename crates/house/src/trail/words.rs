@@ -47,6 +47,11 @@ pub(crate) fn happened(kind: &str, t: &Texts) -> String {
 fn of_people(kind: &str, t: &Texts) -> Option<String> {
     Some(match kind.strip_prefix("people.")? {
         "imported" => t.trail_people_imported(),
+        "theme_changed" => t.trail_people_theme_changed(),
+        "keeper_appointed" => t.trail_people_keeper_appointed(),
+        "keeper_ended" => t.trail_people_keeper_ended(),
+        "joined" => t.trail_people_joined(),
+        "join_undone" => t.trail_people_join_undone(),
         "invited" => t.trail_people_invited(),
         "invited_again" => t.trail_people_invited_again(),
         "invitation_withdrawn" => t.trail_people_invitation_withdrawn(),
@@ -183,6 +188,11 @@ fn of_ids(what: &str, t: &Texts) -> Option<String> {
 fn field(what: &str, t: &Texts) -> Option<String> {
     Some(match what {
         "address" => t.trail_field_address(),
+        "name" => t.trail_field_name(),
+        "name_en" => t.trail_field_name_en(),
+        "short" => t.trail_field_short(),
+        "short_en" => t.trail_field_short_en(),
+        "ended" => t.trail_field_ended(),
         "role" => t.trail_field_role(),
         "until" => t.trail_field_until(),
         "from" => t.trail_field_from(),
@@ -211,7 +221,7 @@ fn field(what: &str, t: &Texts) -> Option<String> {
 fn in_words(what: &str, value: String, lang: Lang) -> String {
     let found = match what {
         "role" => Role::of(&value).map(|role| ui::role_word(role, lang).to_owned()),
-        "until" | "from" | "since" | "source_on" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
+        "until" | "from" | "since" | "source_on" | "ended" => Day::parse(&value).map(|day| ui::dates::full(day, lang)),
         "form" => people::form_words(&value, lang),
         "inhabitants" => value.parse().ok().map(|n| ui::dates::figures(n, lang)),
         _ => None,

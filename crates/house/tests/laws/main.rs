@@ -3,6 +3,7 @@
 mod access;
 mod behalf;
 mod canaries;
+mod doubles;
 mod erase;
 mod examples;
 mod faults;

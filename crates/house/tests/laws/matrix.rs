@@ -138,6 +138,11 @@ impl Somebody {
                 }
             }
             ("organisation" | "organisation_trail" | "settings" | "term_rules", _) => "elsewhere",
+            ("administrators", Kind::Host) => "administrator",
+            ("administrators", _) => "outside",
+            ("double_entry", Kind::Host) => "administrator",
+            ("double_entry", Kind::Association) if role == Role::Office => "office",
+            ("double_entry", _) => "outside",
             ("person", Kind::Association) if role == Role::Office => "office",
             ("person", _) if place.id() == COUNCIL_A.id() => "fellow",
             ("person", _) if place.id() == MUNICIPALITY_A.id() => "counterpart",
@@ -183,8 +188,9 @@ fn verdict(rules: &[Rule], action: &str, standing: &str) -> Verdict {
     if standing == "outside the topic" {
         return Verdict::Hidden; // what a thing is in, is asked first
     }
-    let open =
-        |r: &&Rule| matches!(r.visibility, "listed" | "house" | "parties" | "everybody" | "own" | "members" | "public");
+    let open = |r: &&Rule| {
+        matches!(r.visibility, "listed" | "ordinary" | "house" | "parties" | "everybody" | "own" | "members" | "public")
+    };
     let mut found = rules.iter().filter(|r| r.thing == thing && r.action == act && r.standing == standing);
     found
         .clone()

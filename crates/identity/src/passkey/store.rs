@@ -46,6 +46,9 @@ platform::statements! {
     REMOVE: () = "DELETE FROM passkey WHERE id = $1 AND person = $2";
     REMOVE_ALL: () = "DELETE FROM passkey WHERE person = $1";
     HANDLE: (String,) = "SELECT handle FROM passkey_handle WHERE person = $1";
+    // A key that came along with another entry of the same person knows them by the number of that one.
+    IS_HANDLE: (i64,) = "SELECT COUNT(*) FROM passkey_handle h WHERE h.handle = $2 AND (h.person = $1
+        OR EXISTS (SELECT 1 FROM person_join j WHERE j.person = h.person AND j.into_person = $1 AND j.undone_at IS NULL))";
     NEW_HANDLE: () = "INSERT INTO passkey_handle (person, handle) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
     BEGIN: () = "INSERT INTO passkey_ceremony (id, purpose, person, state, ends_at) VALUES ($1, $2, $3, $4, $5)";
     SWEEP: () = "DELETE FROM passkey_ceremony WHERE ends_at < $1";
@@ -102,7 +105,7 @@ pub(crate) async fn handle(tx: &mut Tx, person: &PersonId) -> Result<Uuid> {
 }
 
 pub(crate) async fn handle_is(conn: &mut Conn, person: &PersonId, handle: &Uuid) -> Result<bool> {
-    Ok(conn.one(HANDLE, args![person]).await?.is_some_and(|(kept,)| kept == handle.to_string()))
+    Ok(conn.value(IS_HANDLE, args![person, handle.to_string()]).await? > 0)
 }
 
 /// Keeps a question until it is answered; gives what the page holds of it.

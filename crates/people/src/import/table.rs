@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Row, wrong};
+use super::Row;
+use super::wrong::{Why, Wrong};
 
 /// The names of the columns.
 const COLUMNS: [&str; 15] = [
@@ -50,7 +51,7 @@ fn mark_of(text: &str) -> u8 {
 }
 
 /// Each row with the number of its line, or with what is wrong with it. What is wrong with the headings is said once.
-pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, String>)> {
+pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, Wrong>)> {
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .delimiter(mark_of(text))
@@ -60,8 +61,8 @@ pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, String>)> {
     let mut records = reader.records();
     let headings: Vec<String> = match records.next() {
         Some(Ok(first)) => first.iter().map(|cell| cell.trim().to_lowercase()).collect(),
-        Some(Err(error)) => return vec![(1, Err(error.to_string()))],
-        None => return vec![(1, Err("the file is empty".into()))],
+        Some(Err(error)) => return vec![(1, Err(unreadable(&error)))],
+        None => return vec![(1, Err(Wrong::file(Why::Empty)))],
     };
     if let Some(why) = heading_fault(&headings) {
         return vec![(1, Err(why))];
@@ -82,25 +83,29 @@ pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, String>)> {
                 let byte = record.position().map_or(0, csv::Position::byte);
                 (line_of(usize::try_from(byte).unwrap_or_default()), row(&headings, &record))
             }
-            Err(error) => (error.position().map_or(0, csv::Position::line), Err(error.to_string())),
+            Err(error) => (error.position().map_or(0, csv::Position::line), Err(unreadable(&error))),
         })
         .collect()
 }
 
-fn heading_fault(headings: &[String]) -> Option<String> {
-    let known = || COLUMNS.join(", ");
-    let named = headings.iter().filter(|heading| !heading.is_empty());
-    if let Some(other) = named.clone().find(|heading| !COLUMNS.contains(&heading.as_str())) {
-        return Some(format!("column {other:?} is not known: write {}", known()));
-    }
-    if let Some(twice) = named.clone().find(|one| named.clone().filter(|other| other == one).count() > 1) {
-        return Some(format!("column {twice} stands there twice"));
-    }
-    let needed = ["organisation", "kind"].into_iter().find(|name| !headings.iter().any(|heading| heading == name));
-    needed.map(|name| format!("column {name} is missing: the first line names the columns"))
+fn unreadable(error: &csv::Error) -> Wrong {
+    Wrong::file(Why::Unreadable(error.to_string()))
 }
 
-fn row(headings: &[String], record: &csv::StringRecord) -> Result<Row, String> {
+fn heading_fault(headings: &[String]) -> Option<Wrong> {
+    let named = headings.iter().filter(|heading| !heading.is_empty());
+    if let Some(other) = named.clone().find(|heading| !COLUMNS.contains(&heading.as_str())) {
+        let why = Why::HeadingUnknown { heading: other.clone(), known: COLUMNS.join(", ") };
+        return Some(Wrong::file(why));
+    }
+    if let Some(twice) = named.clone().find(|one| named.clone().filter(|other| other == one).count() > 1) {
+        return Some(Wrong::file(Why::HeadingTwice(twice.clone())));
+    }
+    let needed = ["organisation", "kind"].into_iter().find(|name| !headings.iter().any(|heading| heading == name));
+    needed.map(|name| Wrong::file(Why::HeadingMissing(name)))
+}
+
+fn row(headings: &[String], record: &csv::StringRecord) -> Result<Row, Wrong> {
     let mut row = Row::default();
     for (n, cell) in record.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         let heading = headings.get(n).map(String::as_str).unwrap_or_default();
@@ -120,7 +125,7 @@ fn row(headings: &[String], record: &csv::StringRecord) -> Result<Row, String> {
             "role" => &mut row.role,
             "from" => &mut row.from,
             "until" => &mut row.until,
-            _ => return Err(wrong(&(n + 1).to_string(), format!("{cell:?} stands under no heading"))),
+            _ => return Err(Wrong::of(&(n + 1).to_string(), Why::NoHeading(cell.to_owned()))),
         };
         cell.clone_into(place);
     }

@@ -14,6 +14,7 @@ pub(crate) mod merge;
 pub(crate) mod merger;
 pub(crate) mod policy;
 mod preview;
+pub(crate) mod read_in;
 mod say;
 pub(crate) mod tie;
 mod written;

@@ -12,8 +12,8 @@ platform::statements! {
         FROM organisation o LEFT JOIN body_form f ON f.organisation = o.id LEFT JOIN organisation_end e ON e.organisation = o.id WHERE o.id = $1";
     PROFILE: Profile = "SELECT form, since_on, places, term_months, terms_most, source, source_on FROM council_profile WHERE council = $1";
     LAWS: Stands = "SELECT law, since_on FROM council_law WHERE council = $1 ORDER BY since_on, law";
-    THEMES: Follows = "SELECT c.theme, t.name, c.since_on FROM council_theme c JOIN theme t ON t.id = c.theme
-        WHERE c.council = $1 ORDER BY t.place, t.name";
+    THEMES: Follows = concat!("SELECT c.theme, ", ui::theme_words!("t", "name"), " AS name, c.since_on FROM council_theme c JOIN theme t ON t.id = c.theme
+        WHERE c.council = $1 ORDER BY t.place, t.name");
     SUPPORT: Supported = "SELECT s.kind, s.words, s.payer, o.name AS payer_name, s.source FROM council_support s
         LEFT JOIN organisation o ON o.id = s.payer WHERE s.council = $1 ORDER BY s.kind";
     // Across the table: the municipalities of a council, the councils of a municipality.

@@ -56,13 +56,13 @@ macro_rules! fits {
                 WHERE cm.council = o.id AND m.province = $8 AND (cm.from_on IS NULL OR cm.from_on <= $1) AND (cm.until_on IS NULL OR cm.until_on >= $1)))
            AND ($2 = '' OR p.folded LIKE $2 OR o.folded LIKE $2 OR LOWER(s.portfolio) LIKE $2 OR $9 LIKE '%|' || s.role || '|%'
                 OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $2)
-                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $2))
+                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name || ' ' || COALESCE(t.name_en, '')) LIKE $2))
            AND ($3 = '' OR p.folded LIKE $3 OR o.folded LIKE $3 OR LOWER(s.portfolio) LIKE $3 OR $10 LIKE '%|' || s.role || '|%'
                 OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $3)
-                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $3))
+                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name || ' ' || COALESCE(t.name_en, '')) LIKE $3))
            AND ($4 = '' OR p.folded LIKE $4 OR o.folded LIKE $4 OR LOWER(s.portfolio) LIKE $4 OR $11 LIKE '%|' || s.role || '|%'
                 OR EXISTS (SELECT 1 FROM person_about b WHERE b.person = p.id AND b.folded LIKE $4)
-                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name) LIKE $4))"
+                OR EXISTS (SELECT 1 FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = p.id AND LOWER(t.name || ' ' || COALESCE(t.name_en, '')) LIKE $4))"
     };
 }
 
@@ -74,13 +74,13 @@ platform::statements! {
          WHERE a.from_on <= $1 AND (a.until_on IS NULL OR a.until_on >= $1) AND a.role <> 'guest' AND a.person IN (
             SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $12 OFFSET $13) f)
          ORDER BY ap.folded, ap.id, a.from_on, a.id");
-    KNOWN: Knows = concat!("SELECT k.person, t.id, t.name AS theme FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person IN (
+    KNOWN: Knows = concat!("SELECT k.person, t.id, ", ui::theme_words!("t", "name"), " AS theme FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person IN (
             SELECT f.id FROM (SELECT p.id, p.folded ", fits!(), " GROUP BY p.id, p.folded ORDER BY p.folded, p.id LIMIT $12 OFFSET $13) f)
          ORDER BY t.place, t.name");
     HOUSE: (i64, i64, i64) = "SELECT COUNT(DISTINCT s.person), COUNT(DISTINCT CASE WHEN o.kind = 'council' THEN o.id END), COUNT(DISTINCT CASE WHEN o.kind = 'municipality' THEN o.id END)
         FROM seat s JOIN organisation o ON o.id = s.organisation WHERE s.from_on <= $1 AND (s.until_on IS NULL OR s.until_on >= $1) AND s.role <> 'guest' AND o.kind <> 'host'
           AND NOT EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = s.person)";
-    THEMES: Theme = "SELECT id, name, 0 AS chosen FROM theme ORDER BY place, name";
+    THEMES: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, 0 AS chosen FROM theme t ORDER BY t.place, t.name");
     PROVINCES: (String,) = "SELECT DISTINCT province FROM organisation WHERE province IS NOT NULL ORDER BY province";
 }
 

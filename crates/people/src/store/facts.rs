@@ -16,8 +16,8 @@ platform::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     NO_LAWS: () = "DELETE FROM council_law WHERE council = $1";
     ADD_LAW: () = "INSERT INTO council_law (council, law, since_on) VALUES ($1, $2, $3)";
-    THEMES: Theme = "SELECT t.id, t.name, CASE WHEN c.council IS NULL THEN 0 ELSE 1 END AS chosen FROM theme t
-        LEFT JOIN council_theme c ON c.theme = t.id AND c.council = $1 ORDER BY t.place, t.name";
+    THEMES: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, CASE WHEN c.council IS NULL THEN 0 ELSE 1 END AS chosen FROM theme t
+        LEFT JOIN council_theme c ON c.theme = t.id AND c.council = $1 WHERE c.council IS NOT NULL OR t.ended_on IS NULL OR t.ended_on > $2 ORDER BY t.place, t.name");
     NO_THEME: () = "DELETE FROM council_theme WHERE council = $1 AND theme = $2";
     ADD_THEME: () = "INSERT INTO council_theme (council, theme, since_on) VALUES ($1, $2, $3) ON CONFLICT (council, theme) DO NOTHING";
     NO_SUPPORT: () = "DELETE FROM council_support WHERE council = $1";
@@ -36,9 +36,9 @@ pub struct NewSupport<'a> {
     pub source: &'a str,
 }
 
-/// Every theme, with whether a council follows it.
-pub async fn themes(conn: &mut Conn, council: &OrganisationId) -> Result<Vec<Theme>> {
-    conn.all(THEMES, args![council]).await
+/// The themes that are offered on a day or followed already, with whether a council follows each.
+pub async fn themes(conn: &mut Conn, council: &OrganisationId, today: Day) -> Result<Vec<Theme>> {
+    conn.all(THEMES, args![council, today]).await
 }
 
 /// Everything that is laid down about a council, at once. What was there before is in the trail's past.

@@ -104,13 +104,15 @@ platform::statements! {
     LOCK: (String,) = "SELECT id FROM invitation WHERE id = $1";
     LOCK_PERSON: (PersonId,) = "SELECT id FROM person WHERE id = $1";
     // Everybody with one of these addresses, with their roles and invitations at this organisation. `$2` holds the addresses between commas.
-    HERE: Here = "SELECT p.id AS person, p.name, p.address, s.role, i.role AS invited,
-            CASE WHEN EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id) THEN 1 ELSE 0 END AS barred FROM person p
+    // An address that signs in no more, since its entry went up in another, is still that person's.
+    HERE: Here = "SELECT p.id AS person, p.name, q.address, s.role, i.role AS invited,
+            CASE WHEN EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id) THEN 1 ELSE 0 END AS barred FROM person q
+        JOIN person p ON p.id = COALESCE((SELECT j.into_person FROM person_join j WHERE j.person = q.id AND j.undone_at IS NULL), q.id)
         LEFT JOIN seat s ON s.person = p.id AND s.organisation = $1 AND (s.until_on IS NULL OR (s.until_on >= $3 AND s.until_on >= s.from_on))
         LEFT JOIN invitation i ON i.person = p.id AND i.organisation = $1 AND i.thing IS NULL AND i.ends_at > $4
             AND NOT EXISTS (SELECT 1 FROM invitation_acceptance a WHERE a.invitation = i.id)
             AND NOT EXISTS (SELECT 1 FROM invitation_withdrawal w WHERE w.invitation = i.id)
-        WHERE p.address = $2";
+        WHERE q.address = $2";
     // Where somebody sits across the table of an organisation.
     ACROSS: (String,) = "SELECT DISTINCT o.name FROM seat s JOIN organisation o ON o.id = s.organisation
         JOIN council_municipality cm ON (cm.council = $2 AND cm.municipality = o.id) OR (cm.municipality = $2 AND cm.council = o.id)
@@ -119,7 +121,8 @@ platform::statements! {
     INVITE: () = "INSERT INTO invitation (id, person, organisation, role, from_on, until_on, thing, brought, ends_at, letters, at, by_person, invited_as)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12)";
     PERSON: (PersonId, bool) = "SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id) THEN 1 ELSE 0 END
-        FROM person p WHERE p.address = $1";
+        FROM person q JOIN person p ON p.id = COALESCE((SELECT j.into_person FROM person_join j WHERE j.person = q.id AND j.undone_at IS NULL), q.id)
+        WHERE q.address = $1";
     // What nobody answered in time, when somebody is invited anew to the same.
     STALE: (String,) = "SELECT i.id FROM invitation i WHERE i.person = $1 AND i.organisation = $2 AND i.role = $3 AND i.thing IS NULL
             AND i.id <> $4 AND NOT EXISTS (SELECT 1 FROM invitation_acceptance a WHERE a.invitation = i.id)

@@ -40,9 +40,10 @@ platform::statements! {
     ABOUT: (String,) = "SELECT words FROM person_about WHERE person = $1";
     NO_ABOUT: () = "DELETE FROM person_about WHERE person = $1";
     ADD_ABOUT: () = "INSERT INTO person_about (person, words, folded, at) VALUES ($1, $2, $3, $4)";
-    KNOWS: Theme = "SELECT t.id, t.name, 1 AS chosen FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = $1 ORDER BY t.place, t.name";
-    THEMES: Theme = "SELECT t.id, t.name, CASE WHEN k.person IS NULL THEN 0 ELSE 1 END AS chosen FROM theme t
-        LEFT JOIN person_knows k ON k.theme = t.id AND k.person = $1 ORDER BY t.place, t.name";
+    KNOWS: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, 1 AS chosen FROM person_knows k JOIN theme t ON t.id = k.theme WHERE k.person = $1 ORDER BY t.place, t.name");
+    // What ended is offered to nobody new.
+    THEMES: Theme = concat!("SELECT t.id, ", ui::theme_words!("t", "name"), " AS name, CASE WHEN k.person IS NULL THEN 0 ELSE 1 END AS chosen FROM theme t
+        LEFT JOIN person_knows k ON k.theme = t.id AND k.person = $1 WHERE k.person IS NOT NULL OR t.ended_on IS NULL OR t.ended_on > $2 ORDER BY t.place, t.name");
     KNOWS_NOTHING: () = "DELETE FROM person_knows WHERE person = $1";
     ADD_KNOWS: () = "INSERT INTO person_knows (person, theme) VALUES ($1, $2)";
     INTERESTS: Interest = "SELECT i.id, i.person, p.name, i.words, i.from_on, i.until_on FROM person_interest i JOIN person p ON p.id = i.person
@@ -72,8 +73,8 @@ pub async fn knows(conn: &mut Conn, person: &PersonId) -> Result<Vec<Theme>> {
 }
 
 /// Every theme, with whether this person likes to be asked about it.
-pub async fn themes(conn: &mut Conn, person: &PersonId) -> Result<Vec<Theme>> {
-    conn.all(THEMES, args![person]).await
+pub async fn themes(conn: &mut Conn, person: &PersonId, today: Day) -> Result<Vec<Theme>> {
+    conn.all(THEMES, args![person, today]).await
 }
 
 /// Writes what somebody tells of themselves; nothing is an answer too.

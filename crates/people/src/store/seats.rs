@@ -75,7 +75,9 @@ macro_rules! sitting {
 }
 
 platform::statements! {
+    // A role that another entry of the same person covers stands there once.
     ALL: Sitting = sitting!("WHERE s.organisation = $1 AND s.role <> 'guest'
+          AND NOT EXISTS (SELECT 1 FROM person_join j WHERE j.person = s.person AND j.undone_at IS NULL)
         ORDER BY CASE s.role WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 WHEN 'official_secretary' THEN 3 WHEN 'treasurer' THEN 4
             WHEN 'alderman' THEN 1 WHEN 'contact_officer' THEN 2 WHEN 'officer' THEN 3 WHEN 'candidate' THEN 9 ELSE 8 END, p.folded, s.from_on");
     ONE: Sitting = sitting!("WHERE s.id = $1 AND s.organisation = $2 AND s.role <> 'guest'");

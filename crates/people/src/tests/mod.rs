@@ -7,10 +7,12 @@ mod fresh;
 mod hidden;
 mod importing;
 mod inviting;
+mod keepers;
 mod keeping;
 mod merging;
 mod running;
 mod sheets;
+mod themes;
 
 use axum::Router;
 use platform::jobs::{Hands, Job, Planned};

@@ -40,6 +40,11 @@ person-address-who = Only people at the same table see this address.
 person-who-sees = Who sees this?
 person-who-sees-text = All councils and municipalities in Beraad see the roles. What people tell about themselves is their own choice.
 
+who-twice = Who is in here twice?
+person-twice = Is this person in here twice?
+person-twice-text = Then you join the two entries into one.
+person-twice-go = Join two entries
+
 oneself-change = Change what you tell
 oneself-title = What you tell about yourself
 oneself-lead = All councils and municipalities in Beraad can read this. You need not fill in anything.
@@ -329,7 +334,7 @@ describe-lead = What the ordinance or the covenant says. All councils and munici
 describe-form = What kind of council is it?
 describe-since = Founded on
 describe-since-hint = Since when? Leave the day empty for today.
-describe-since-of = { $what }: since
+describe-since-short = Since
 describe-since-later = Choose today or an earlier day.
 describe-too-long = Make this shorter: at most 300 characters.
 describe-no-words = Write what was agreed, or empty the payer and the source too.

@@ -49,6 +49,11 @@ person-address-who = Alleen wie met elkaar aan tafel zit, ziet dit adres.
 person-who-sees = Wie ziet dit?
 person-who-sees-text = Alle raden en gemeenten in Beraad zien de rollen. Wat iemand over zichzelf vertelt, kiest die persoon zelf.
 
+who-twice = Wie staat er twee keer in?
+person-twice = Staat deze persoon er twee keer in?
+person-twice-text = Dan voegt u de twee inschrijvingen samen tot één.
+person-twice-go = Voeg twee inschrijvingen samen
+
 oneself-change = Wijzig wat u vertelt
 oneself-title = Wat u over uzelf vertelt
 oneself-lead = Alle raden en gemeenten in Beraad kunnen dit lezen. U hoeft niets in te vullen.
@@ -407,8 +412,7 @@ describe-lead = Wat in de verordening of het convenant staat. Alle raden en geme
 describe-form = Wat voor raad is het?
 describe-since = Opgericht op
 describe-since-hint = Sinds wanneer? Laat de dag leeg voor vandaag.
-# $what: an act or a theme
-describe-since-of = { $what }: sinds
+describe-since-short = Sinds
 describe-since-later = Kies vandaag of een eerdere dag.
 describe-too-long = Maak dit korter: hoogstens 300 letters.
 describe-no-words = Schrijf wat is afgesproken, of maak ook de betaler en de bron leeg.

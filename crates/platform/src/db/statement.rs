@@ -54,6 +54,20 @@ pub const fn sqlite_text<const N: usize>(sql: &str) -> [u8; N] {
     out
 }
 
+/// One statement, by its name and its text. Lists of them are made with [`statements!`](crate::statements).
+#[macro_export]
+macro_rules! statement {
+    ($name:expr, $sql:expr) => {{
+        const SQL: &str = $sql;
+        const BYTES: [u8; SQL.len()] = $crate::db::sqlite_text::<{ SQL.len() }>(SQL);
+        const SQLITE: &str = match std::str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => panic!("one ASCII sign was replaced by another"),
+        };
+        $crate::db::Statement::new($name, SQL, SQLITE)
+    }};
+}
+
 /// Lists the statements of a slice:
 ///
 /// ```ignore
@@ -69,15 +83,7 @@ macro_rules! statements {
     ($($(#[$m:meta])* $name:ident : $row:ty = $sql:expr;)+) => {
         $(
             $(#[$m])*
-            pub(crate) const $name: $crate::db::Statement<$row> = {
-                const SQL: &str = $sql;
-                const BYTES: [u8; SQL.len()] = $crate::db::sqlite_text::<{ SQL.len() }>(SQL);
-                const SQLITE: &str = match std::str::from_utf8(&BYTES) {
-                    Ok(text) => text,
-                    Err(_) => panic!("one ASCII sign was replaced by another"),
-                };
-                $crate::db::Statement::new(stringify!($name), SQL, SQLITE)
-            };
+            pub(crate) const $name: $crate::db::Statement<$row> = $crate::statement!(stringify!($name), $sql);
         )+
         /// Every statement here, to be prepared and run on both engines.
         pub const STATEMENTS: &[$crate::db::Listed] = &[$($name.listed(module_path!())),+];

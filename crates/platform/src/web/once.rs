@@ -32,3 +32,8 @@ pub async fn claim(tx: &mut Tx, cx: &Cx, token: &str, location: &str) -> Result<
     }
     Ok(tx.one(SENT, args![token, person]).await?.map(|(location,)| location))
 }
+
+/// Where a form led that was taken before; nothing when it was not.
+pub async fn sent(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<String>> {
+    Ok(tx.one(SENT, args![token, cx.actor().person.as_ref()]).await?.map(|(location,)| location))
+}

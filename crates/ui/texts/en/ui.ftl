@@ -10,6 +10,7 @@ menu-community = Conversations
 menu-our-council = Our council
 menu-cases = Cases
 menu-trail = Who did what
+menu-keepers = Administrators
 menu-sign-ins = Signing in
 menu-organisations = Organisations
 menu-people = People

@@ -10,6 +10,7 @@ menu-community = Gesprekken
 menu-our-council = Onze raad
 menu-cases = Dossiers
 menu-trail = Wie deed wat
+menu-keepers = Beheerders
 menu-sign-ins = Aanmelden via
 menu-organisations = Organisaties
 menu-people = Mensen
