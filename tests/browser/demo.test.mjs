@@ -37,6 +37,30 @@ test("the personas are listed with these fields, and each signs in with one step
   await page.context().close();
 });
 
+test("whatever a persona is offered on the way opens", async () => {
+  const page = await as(null);
+  for (const slug of Object.keys(await personas(page))) {
+    await post(page, "/demo/aanmelden", { persoon: slug });
+    const tried = new Set();
+    // The front page with the menu, and each page that the menu leads to.
+    await visit(page, "/");
+    const menu = await page.locator("header .nav a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    for (const path of ["/", ...menu]) {
+      await visit(page, path);
+      const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+      // Of a list of people and places the first ones say enough.
+      for (const link of links.slice(0, 40)) {
+        if (tried.has(link)) continue;
+        tried.add(link);
+        const answer = await page.request.get(at + link);
+        assert.ok(answer.status() < 400, `${slug}: ${link} on ${path} answers ${answer.status()}`);
+      }
+    }
+    assert.ok(tried.size >= 5, `${slug} is offered ${tried.size} ways`);
+  }
+  await page.context().close();
+});
+
 test("the page of the demo has a button for each persona, the outgoing mail and the clock", async () => {
   const page = await as(null);
   const all = await personas(page);

@@ -10,6 +10,7 @@ use super::{PLAN, told};
 on_both!(
     PLAN: one_is_appointed_and_all_hear_of_it,
     the_last_one_stays,
+    who_keeps_it_at_the_association_does_so_too,
     nobody_else_sees_them
 );
 
@@ -95,4 +96,16 @@ async fn nobody_else_sees_them(world: World) {
         page.finds_nothing();
     }
     told(&world, &[]).await;
+}
+
+async fn who_keeps_it_at_the_association_does_so_too(world: World) {
+    let eva = seated(&world, ASSOCIATION, Role::Administrator).await;
+    eva.visits(PATH).await.sees("Wie het nu is").sees("Eva Jansen (u zelf)");
+    appoints(&eva, "Fenna").await;
+    world.works().await;
+    world.fenna().await.visits(PATH).await.sees("Eva Jansen");
+    // Whatever else is theirs: organisations, files, and who is in twice.
+    for path in ["/organisaties/nieuw", "/organisaties/inlezen"] {
+        eva.visits(path).await.has_status(StatusCode::OK);
+    }
 }
