@@ -52,7 +52,7 @@ impl PreviewPage {
     }
 
     /// What is new, and what is there already.
-    fn new(&self) -> Vec<&Right> {
+    fn added(&self) -> Vec<&Right> {
         self.report.right.iter().filter(|right| !right.is_known()).collect()
     }
 
@@ -88,7 +88,7 @@ impl PreviewPage {
     }
 
     fn button(&self) -> String {
-        match self.new().len() {
+        match self.added().len() {
             1 => self.t.import_button_one(),
             n => self.t.import_button(dates::count(n as i64, self.ui.lang)),
         }
