@@ -189,6 +189,6 @@ impl<'c> Talk<'c, '_> {
         let pool = if own.is_empty() { self.pen.country.book.shared.all("uitkomst") } else { own };
         let mut voice = self.voice(asked);
         let (text, _) = self.pen.line(&pool, &mut voice)?;
-        self.place(asked, text, 32.0)
+        self.place(asked, text, 25.0)
     }
 }

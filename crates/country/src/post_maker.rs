@@ -4,11 +4,10 @@ use rand::Rng;
 
 use crate::book::{Chapter, Entry, Shelf};
 use crate::pen::Pen;
-use crate::rhythm::{self, Moment};
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::voice::Voice;
 use crate::writers::Writers;
-use crate::{Audience, Post, Topic};
+use crate::{Age, Audience, Post, Topic};
 
 /// What a next post can be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,11 +33,10 @@ pub(crate) struct Talk<'c, 'p> {
     pub(crate) topic: Topic,
     pub(crate) chapter: &'c Chapter,
     pub(crate) subjects: Vec<&'c Shelf>,
-    begun: Moment,
-    last: Moment,
+    last: Age,
     /// Which posts answer the question out of somebody's own practice.
     pub(crate) answers: Vec<usize>,
-    /// Days between two posts, on average.
+    /// Working days between two posts, on average.
     pub(crate) gap: f64,
     /// Nothing more was said before the beginning.
     over: bool,
@@ -47,8 +45,8 @@ pub(crate) struct Talk<'c, 'p> {
 /// Somebody who tells weeks later what came of it is not the next one to speak.
 const LONG_GAP: f64 = 5.0;
 
-pub(crate) fn post(author: usize, minutes_after: u32, body: String) -> Post {
-    Post { author, minutes_after, body, helpful: false, thanks: Vec::new(), by_mail: false }
+pub(crate) fn post(author: usize, age: Age, body: String) -> Post {
+    Post { author, age, minutes_after: 0, body, helpful: false, thanks: Vec::new(), by_mail: false }
 }
 
 /// The first post of a question: what is the matter, what was tried, what one wants to know.
@@ -86,11 +84,11 @@ impl<'c, 'p> Talk<'c, 'p> {
         pen: &'p mut Pen<'c>,
         writers: &'p Writers,
         topic: Topic,
-        begun: Moment,
         chapter: &'c Chapter,
         subjects: Vec<&'c Shelf>,
     ) -> Self {
-        Self { pen, writers, topic, chapter, subjects, begun, last: begun, answers: Vec::new(), gap: 1.1, over: false }
+        let last = topic.age;
+        Self { pen, writers, topic, chapter, subjects, last, answers: Vec::new(), gap: 0.85, over: false }
     }
 
     pub(crate) fn question(mut self, length: usize) -> Topic {
@@ -142,7 +140,7 @@ impl<'c, 'p> Talk<'c, 'p> {
             (2, Thanks),
         ];
         if length > 25 {
-            self.gap = 0.55;
+            self.gap = 0.43;
         }
         self.go_on(length, &spread, Answer);
         self.finish()
@@ -150,7 +148,7 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     pub(crate) fn meet(mut self, length: usize) -> Topic {
         use Turn::{Meet, Welcome};
-        self.gap = 0.5;
+        self.gap = 0.4;
         self.go_on(length, &[(80, Meet), (20, Welcome)], Meet);
         self.finish()
     }
@@ -201,16 +199,15 @@ impl<'c, 'p> Talk<'c, 'p> {
         voice
     }
 
-    /// Places a post, if it can still be before today.
+    /// Places a post, if it can still be before now.
     pub(crate) fn place(&mut self, author: usize, body: String, gap: f64) -> Option<()> {
-        let Some(at) = rhythm::later(&mut self.pen.rng, self.pen.country.now, self.last, gap) else {
+        let Some(age) = self.last.later(&mut self.pen.rng, gap) else {
             // The next word is still to come: what follows it as well.
             self.over |= gap < LONG_GAP;
             return None;
         };
-        self.last = at;
-        let after = u32::try_from(at - self.begun).ok()?;
-        let mut post = post(author, after, body);
+        self.last = age;
+        let mut post = post(author, age, body);
         let mail = if post.body.len() < 90 { 0.3 } else { 0.13 };
         post.by_mail = self.pen.rng.random_bool(mail);
         if post.by_mail && self.pen.rng.random_bool(0.6) {
