@@ -145,27 +145,27 @@ impl<'c> Topics<'c> {
     ) -> Option<Topic> {
         let key = if kind == TopicKind::Experience { "ervaring" } else { "gesprek" };
         let pool = or_none(subject, key)?;
-        let (author, title, body) = self.opening(&pool, APART)?;
+        let (author, title, body, story) = self.opening(&pool, APART)?;
         let topic = self.topic(kind, theme, title, author, age, body);
         let length = self.length(if kind == TopicKind::Experience { 6.6 } else { 12.5 });
         let talk = self.talk(topic, chapter, vec![subject]);
-        Some(if kind == TopicKind::Experience { talk.experience(length) } else { talk.discussion(length) })
+        Some(if kind == TopicKind::Experience { talk.experience(length, story) } else { talk.discussion(length) })
     }
 
     fn broad(&mut self, age: Age, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
-        let (author, title, body) = self.opening(&chapter.general.all("breed"), BROAD_APART)?;
+        let (author, title, body, _) = self.opening(&chapter.general.all("breed"), BROAD_APART)?;
         let topic = self.topic(TopicKind::Discussion, theme, title, author, age, body);
         let length = self.pen.rng.random_range(45..96);
         let subjects = chapter.subjects.iter().collect();
         Some(self.talk(topic, chapter, subjects).discussion(length))
     }
 
-    fn opening(&mut self, pool: &[&'c Entry], apart: usize) -> Option<(usize, String, String)> {
+    fn opening(&mut self, pool: &[&'c Entry], apart: usize) -> Option<(usize, String, String, u32)> {
         let author = self.writers.council(&mut self.pen);
         let mut voice = self.pen.voice(author);
         let (title, entry) = self.pen.title_apart(pool, apart, &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
-        Some((author, title, body))
+        Some((author, title, body, entry.id))
     }
 
     fn meet(&mut self, age: Age) -> Option<Topic> {

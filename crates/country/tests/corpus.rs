@@ -117,6 +117,31 @@ fn every_text_is_clean() {
     }
 }
 
+/// What is said does not know in which season or year somebody reads it: only the dates around it do.
+#[test]
+fn no_text_knows_the_season_or_the_year() {
+    let seasons = ["voorjaar", "lente", "zomer", "najaar", "herfst", "winter", "kerst"];
+    for text in topic_texts().chain(case_texts()) {
+        let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+        for pair in words.windows(2) {
+            let this = ["dit", "deze", "Dit", "Deze"].contains(&pair[0]) && seasons.contains(&pair[1]);
+            assert!(!this, "{} {} in {text}", pair[0], pair[1]);
+        }
+        let year =
+            |word: &&&str| word.len() == 4 && word.starts_with("20") && word.parse::<u16>().is_ok_and(|n| n < 2040);
+        assert_eq!(words.iter().find(year), None, "{text}");
+    }
+}
+
+/// Whoever asks back gets an answer, unless that is still to come; and whoever asked does not answer.
+#[test]
+fn people_answer_each_other() {
+    for topic in &corpus().topics {
+        let mine = |at: usize| topic.posts[at].author == topic.author;
+        assert!((1..topic.posts.len()).all(|at| !(mine(at) && mine(at - 1))), "{}", topic.title);
+    }
+}
+
 /// A number of its own fits the word behind it: no *één kinderen* and no *viere keer*.
 #[test]
 fn numbers_fit_the_word_behind_them() {

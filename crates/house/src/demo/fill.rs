@@ -32,6 +32,8 @@ struct Making<'a> {
     ids: Ids,
     keys: &'a Keys,
     now: Moment,
+    /// No more conversations and cases than this.
+    most: usize,
 }
 
 impl Making<'_> {
@@ -113,7 +115,13 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     let now = app.clock().now();
     let seed = wanted.seed.unwrap_or(1);
     let country = Country::at(seed, wanted.scale.unwrap_or(1), now.wall());
-    let making = Making { ids: Ids::new(seed), keys: app.keys(), country: &country, now };
+    let making = Making {
+        ids: Ids::new(seed),
+        keys: app.keys(),
+        country: &country,
+        now,
+        most: wanted.most.unwrap_or(usize::MAX),
+    };
     let mut tx = app.db().begin().await?;
     say("Municipalities, councils and people …");
     people::fill(&mut tx, &making).await?;

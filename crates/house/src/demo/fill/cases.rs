@@ -23,7 +23,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     rules::fill(tx, making).await?;
     let mut known: HashMap<usize, Rules> = HashMap::new();
     let mut count = 0;
-    for case in making.country.cases() {
+    for case in making.country.cases().take(making.most) {
         let rules = match known.entry(case.council) {
             Entry::Occupied(there) => there.into_mut(),
             Entry::Vacant(place) => place.insert(Rules::of(tx, &making.ids.council(case.council)).await?),

@@ -39,7 +39,12 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>, helpers: &Helpers) ->
     }
     let mut count = 0;
     let mut sheets = Sheets::new();
-    for topic in making.country.topics() {
+    // The last ones, when it is not all of them: those are what people see first.
+    let skipped = match making.most {
+        usize::MAX => 0,
+        most => making.country.topics().count().saturating_sub(most),
+    };
+    for topic in making.country.topics().skip(skipped) {
         write(tx, making, count, &topic, helpers, &mut sheets).await?;
         count += 1;
     }
