@@ -2,7 +2,7 @@
 
 use platform::Lang;
 use platform::clock::Day;
-use terms::{Atw, EndDay, FirstDay, Kind, Language, Length, Party, SourceKind, Start, TermRule, Unit};
+use terms::{Atw, EndDay, FirstDay, Kind, Language, Length, Party, SourceKind, Start, TermRule, TopicTerm, Unit};
 use ui::dates;
 
 use crate::Texts;
@@ -53,9 +53,17 @@ pub fn how_long(rule: &TermRule, lang: Lang, t: &Texts) -> String {
         Kind::Fixed(l) => length(*l, lang, t),
         Kind::SetByRequester { minimum: Some(l) } => t.kind_set_at_least(length(*l, lang, t)),
         Kind::BackCount { length: l, .. } => t.kind_back(length(*l, lang, t)),
+        Kind::ByTopic { topics, otherwise } if !topics.is_empty() => by_topic(topics, *otherwise, lang, t),
         other => kind(crate::rule_form::kind_word(other), t),
     };
     dates::capital(&words)
+}
+
+/// *Per onderwerp: een beleidsplan 8 weken, nadere regels 4 weken, al het andere 6 weken*.
+fn by_topic(topics: &[TopicTerm], otherwise: Option<Length>, lang: Lang, t: &Texts) -> String {
+    let listed = topics.iter().map(|topic| t.kind_topic(&topic.topic, length(topic.length, lang, t)));
+    let rest = otherwise.map(|l| t.kind_topic(t.kind_topic_other(), length(l, lang, t)));
+    t.kind_topics(listed.chain(rest).collect::<Vec<_>>().join(", "))
 }
 
 pub fn start(start: Start, t: &Texts) -> String {

@@ -3,7 +3,7 @@
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::{CaseKind, Exit, Length, Moment, Rules, Stage, Unit};
 
 pub(crate) struct Days {
@@ -177,7 +177,7 @@ fn term_days(rules: &Rules) -> i32 {
         Length::Fixed { value, unit: Unit::CalendarDays } => (value, 1),
         Length::Fixed { value, unit: Unit::WorkingDays } => (value * 7 / 5, 1),
         Length::SetByRequester { minimum_weeks } => (minimum_weeks + 1, 7),
-        Length::BackCount { weeks } => (weeks, 7),
+        Length::BackCount { weeks } | Length::ByTopic { otherwise_weeks: weeks, .. } => (weeks, 7),
         Length::AgreedPerRequest | Length::EssentialInfluence | Length::None => (6, 7),
     };
     (i32::from(value) * days).max(12)

@@ -7,7 +7,7 @@ use crate::book::{Entry, Shelf};
 use crate::case_days;
 use crate::council::HOME;
 use crate::pen::Pen;
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::voice::Voice;
 use crate::{Body, Case, CaseKind, Country, Exit, Level, Organisation, Role, Stage, Stream, chance};
 

@@ -6,7 +6,7 @@ use rand::seq::SliceRandom;
 use crate::book::{Entry, Shelf};
 use crate::case_days::Days;
 use crate::case_maker::{Cases, body};
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::voice::Voice;
 use crate::{
     Answer, Body, Case, CaseKind, Commitment, Consent, Decision, Execution, Exit, Measurement, Minority, Position,

@@ -7,7 +7,7 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
 use crate::council_name::Namer;
-use crate::{Municipality, Region, Rules, Stream, chance, rules};
+use crate::{Municipality, Region, Rules, Stream, chance, rules_deal};
 
 /// The persona's council comes first.
 pub(crate) const HOME: usize = 0;
@@ -62,20 +62,19 @@ pub(crate) fn found(seed: u64, scale: usize, all: &[Municipality], regions: &[Re
     let first = groups.len();
     add_more(&mut rng, all, &covered, &mut groups, 250 * scale);
     let mut namer = Namer::default();
+    let names: Vec<&str> = groups.iter().map(|served| all[served[0]].spoken()).collect();
+    let rules = rules_deal::all(&mut rules_rng, &names);
     groups
         .into_iter()
+        .zip(rules)
         .enumerate()
-        .map(|(place, served)| {
+        .map(|(place, (served, rules))| {
             let main = &all[served[0]];
             let (name, kind) = match place {
                 HOME => namer.home(main.spoken()),
                 _ if served.len() > 1 => namer.shared(&mut rng, &served, all),
                 _ if place < first => namer.first(&mut rng, main.spoken()),
                 _ => namer.further(&mut rng, main.spoken()),
-            };
-            let rules = match place {
-                HOME => rules::home(main.spoken()),
-                _ => rules::draw(&mut rules_rng, main.spoken()),
             };
             let slug = namer.slug(&name);
             let region = regions.iter().position(|region| region.province == main.province).unwrap_or(0);

@@ -8,7 +8,7 @@ use rand_chacha::ChaCha8Rng;
 use crate::council::CouncilKind::{
     self, Accessibility, Clients, District, Newcomers, Participation, Seniors, SocialDomain, Wmo, Youth,
 };
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::{Municipality, text};
 
 /// The one broad council a municipality begins with.

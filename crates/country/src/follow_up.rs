@@ -20,7 +20,7 @@ impl<'c> Talk<'c, '_> {
             Turn::Thanks => self.thanks(),
             Turn::Later => self.later(),
             Turn::Praise => self.shared("ervaringslof"),
-            Turn::React => self.plain("reactie"),
+            Turn::React => self.react(),
             Turn::Meet => self.shared("kennismaking"),
             Turn::Welcome => self.shared("welkom"),
         }
@@ -32,8 +32,17 @@ impl<'c> Talk<'c, '_> {
         self.place(person, text, self.gap)
     }
 
-    fn plain(&mut self, key: &str) -> Option<()> {
-        let pool = self.pool(key);
+    /// What is said of news, or of the experience that somebody told. Where a subject has two of those, the last
+    /// reaction belongs to the second.
+    fn react(&mut self) -> Option<()> {
+        let told: Vec<u32> = self.subjects.first()?.all("ervaring").iter().map(|entry| entry.id).collect();
+        let mut pool = self.pool("reactie");
+        if told.len() > 1 && pool.len() > 1 {
+            let last = pool.split_off(pool.len() - 1);
+            if self.story == told.last().copied() {
+                pool = last;
+            }
+        }
         let person = self.someone();
         self.say(person, &pool)
     }
@@ -44,11 +53,10 @@ impl<'c> Talk<'c, '_> {
         self.say(person, &pool)
     }
 
-    /// Goes on where somebody said something: not a word of thanks, and not one's own.
+    /// Goes on where somebody answered out of their own practice.
     fn agree(&mut self) -> Option<()> {
         let person = self.someone();
-        let said = |post: &&crate::Post| post.body.len() > 90 && post.author != person;
-        let other = self.topic.posts[1..].iter().rev().take(4).find(said)?.author;
+        let other = self.last_answer(5, person)?;
         let mut voice = self.voice(person);
         voice.know("andere", self.pen.country.persons[other].first.as_str());
         let (text, _) = self.pen.line(&self.pen.country.book.shared.all("bijval"), &mut voice)?;
@@ -143,8 +151,12 @@ impl<'c> Talk<'c, '_> {
             TopicKind::Discussion | TopicKind::Announcement => "instem",
         };
         let own = self.pool("kort");
-        let news = self.topic.kind == TopicKind::Announcement;
-        let pool = match !own.is_empty() && (news || self.pen.rng.random_bool(0.6)) {
+        let fits = match self.topic.kind {
+            TopicKind::Announcement => 1.0,
+            TopicKind::Question => 0.6,
+            TopicKind::Experience | TopicKind::Discussion => 0.2,
+        };
+        let pool = match !own.is_empty() && self.pen.rng.random_bool(fits) {
             true => own,
             false => self.pen.country.book.shared.all(general),
         };
@@ -162,33 +174,43 @@ impl<'c> Talk<'c, '_> {
         let asked = self.topic.author;
         let mut voice = self.voice(person);
         let (question, entry) = self.pen.line(&pool, &mut voice)?;
-        self.place(person, question, self.gap)?;
         let mut voice = self.voice(asked);
+        voice.know("andere", self.pen.country.persons[person].first.as_str());
+        // No question without an answer, unless that is still to come.
         let reply = self.pen.fill(entry.second.as_ref()?, &mut voice, 20)?;
+        self.place(person, question, self.gap)?;
         self.place(asked, reply, self.gap)
     }
 
+    /// The asker thanks whoever answered since they last spoke.
     fn thanks(&mut self) -> Option<()> {
         let asked = self.topic.author;
         let said = self.topic.posts.iter().filter(|post| post.author == asked).count();
-        if self.topic.posts.len() < 2 || said > 3 || self.topic.posts.last()?.author == asked {
+        let since = self.topic.posts.iter().rev().take_while(|post| post.author != asked).count();
+        let other = self.last_answer(since.min(4), asked)?;
+        if said > 3 {
             return None;
         }
         let key = if self.pen.rng.random_bool(0.35) { "dankkort" } else { "dank" };
         let pool = self.pen.country.book.shared.all(key);
-        self.say(asked, &pool)
+        let mut voice = self.voice(asked);
+        voice.know("andere", self.pen.country.persons[other].first.as_str());
+        let (text, _) = self.pen.line(&pool, &mut voice)?;
+        self.place(asked, text, self.gap)
     }
 
-    /// Weeks later the asker tells what came of it.
+    /// Weeks later the asker tells what came of it, and of whose answer.
     fn later(&mut self) -> Option<()> {
         let asked = self.topic.author;
+        let other = self.last_answer(usize::MAX, asked)?;
         if self.topic.posts.len() < 3 || self.topic.posts.last()?.author == asked {
             return None;
         }
         let own = self.pool("vervolg");
         let pool = if own.is_empty() { self.pen.country.book.shared.all("uitkomst") } else { own };
         let mut voice = self.voice(asked);
+        voice.know("andere", self.pen.country.persons[other].first.as_str());
         let (text, _) = self.pen.line(&pool, &mut voice)?;
-        self.place(asked, text, 32.0)
+        self.place(asked, text, 25.0)
     }
 }

@@ -1,5 +1,6 @@
 //! An invented country to show Beraad with: councils, people, conversations and advices,
-//! all of it made from a seed and a scale. No clock, no database, no web.
+//! all of it made from a seed and a scale; only the dates are counted back from a moment. No clock, no
+//! database, no web.
 //!
 //! The municipalities are real facts. Every person, council and word is invented. The Dutch
 //! stands in `pieces/*.txt`, in a format that a writer can extend without reading any Rust.
@@ -26,6 +27,7 @@ mod region;
 mod rhythm;
 mod roster;
 mod rules;
+mod rules_deal;
 mod seating;
 mod story;
 mod story_case;
@@ -42,13 +44,14 @@ pub use council::{Council, CouncilKind};
 pub use municipality::Municipality;
 pub use people::{FormOfAddress, Organisation, Person, Role, Seat};
 pub use region::Region;
+pub use rhythm::Age;
 pub use rules::*;
 pub use text::{long_sentences, sentences};
 pub use topic::*;
 
 use book::Book;
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Weekday, date};
+use jiff::civil::{Date, DateTime, date};
 
 /// Everything that is there before anyone says a word. People, councils and the rest are
 /// known by their place in these lists.
@@ -127,14 +130,12 @@ impl Country {
         self.now.date().saturating_add(i64::from(day).days())
     }
 
-    pub(crate) fn weekday(&self) -> Weekday {
-        self.now.date().weekday()
-    }
-
-    /// The nearest day on which offices work: before this one in the past, after it in the future.
+    /// The nearest day on which offices work: before this one in the past, after it in the future. Today
+    /// counts from the hour at which they open.
     #[must_use]
     pub fn working_day(&self, day: i32) -> i32 {
-        let closed = |day: i32| terms::Calendar::dutch().closed_by_law(self.date(day)).is_some();
+        let before = |day: i32| day == 0 && self.now.hour() < OPENS;
+        let closed = |day: i32| before(day) || terms::Calendar::dutch().closed_by_law(self.date(day)).is_some();
         let step = if day > 0 { 1 } else { -1 };
         (0..).map(|turn| day + turn * step).find(|day| !closed(*day)).unwrap_or(day)
     }
@@ -159,6 +160,9 @@ impl Country {
         case_maker::Cases::new(self)
     }
 }
+
+/// At this hour an office opens.
+const OPENS: i8 = 9;
 
 /// The umbrella association. There is one.
 pub const ASSOCIATION: &str = "Koepel Adviesraden";

@@ -203,7 +203,7 @@ impl<'c> Pen<'c> {
         let mut voice = Voice::new(&country.book.words);
         let someone = &country.persons[person];
         voice.know("ik", someone.first.as_str());
-        voice.know("naam", "collega");
+        voice.know("naam", "allemaal");
         voice.know("andere", "collega");
         // Who has no municipality writes from the bureau.
         for (slot, place) in [("gem", "Utrecht"), ("buur", "Zeist"), ("prov", "Utrecht")] {

@@ -4,11 +4,10 @@ use rand::Rng;
 
 use crate::book::{Chapter, Entry, Shelf};
 use crate::pen::Pen;
-use crate::rhythm::{self, Moment};
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::voice::Voice;
 use crate::writers::Writers;
-use crate::{Audience, Post, Topic};
+use crate::{Age, Audience, Post, Topic};
 
 /// What a next post can be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,11 +33,12 @@ pub(crate) struct Talk<'c, 'p> {
     pub(crate) topic: Topic,
     pub(crate) chapter: &'c Chapter,
     pub(crate) subjects: Vec<&'c Shelf>,
-    begun: Moment,
-    last: Moment,
+    last: Age,
     /// Which posts answer the question out of somebody's own practice.
     pub(crate) answers: Vec<usize>,
-    /// Days between two posts, on average.
+    /// The experience that this conversation began with.
+    pub(crate) story: Option<u32>,
+    /// Working days between two posts, on average.
     pub(crate) gap: f64,
     /// Nothing more was said before the beginning.
     over: bool,
@@ -47,8 +47,8 @@ pub(crate) struct Talk<'c, 'p> {
 /// Somebody who tells weeks later what came of it is not the next one to speak.
 const LONG_GAP: f64 = 5.0;
 
-pub(crate) fn post(author: usize, minutes_after: u32, body: String) -> Post {
-    Post { author, minutes_after, body, helpful: false, thanks: Vec::new(), by_mail: false }
+pub(crate) fn post(author: usize, age: Age, body: String) -> Post {
+    Post { author, age, minutes_after: 0, body, helpful: false, thanks: Vec::new(), by_mail: false }
 }
 
 /// The first post of a question: what is the matter, what was tried, what one wants to know.
@@ -57,13 +57,15 @@ pub(crate) fn question<'c>(pen: &mut Pen<'c>, subject: &'c Shelf, voice: &mut Vo
     let manner = pen.rng.random_range(0..100);
     let mut parts: Vec<String> = Vec::new();
     let (asks, _) = pen.line(&subject.all("slotvraag"), voice)?;
-    if manner < 88 {
-        parts.push(pen.line(&subject.all("situatie"), voice)?.0);
+    // Somebody says what the matter is, or at least what was tried: a question by itself is cold.
+    let told = if manner < 88 { pen.line(&subject.all("situatie"), voice) } else { None };
+    let none_yet = told.is_none();
+    parts.extend(told.map(|(text, _)| text));
+    if (40..70).contains(&manner) || none_yet {
+        parts.extend(pen.line(&subject.all("geprobeerd"), voice).map(|(text, _)| text));
     }
-    if (40..70).contains(&manner)
-        && let Some((tried, _)) = pen.line(&subject.all("geprobeerd"), voice)
-    {
-        parts.push(tried);
+    if parts.is_empty() {
+        parts.push(pen.line(&subject.all("situatie"), voice)?.0);
     }
     parts.push(asks);
     if manner % 4 == 0
@@ -86,11 +88,11 @@ impl<'c, 'p> Talk<'c, 'p> {
         pen: &'p mut Pen<'c>,
         writers: &'p Writers,
         topic: Topic,
-        begun: Moment,
         chapter: &'c Chapter,
         subjects: Vec<&'c Shelf>,
     ) -> Self {
-        Self { pen, writers, topic, chapter, subjects, begun, last: begun, answers: Vec::new(), gap: 1.1, over: false }
+        let last = topic.age;
+        Self { pen, writers, topic, chapter, subjects, last, answers: Vec::new(), story: None, gap: 0.85, over: false }
     }
 
     pub(crate) fn question(mut self, length: usize) -> Topic {
@@ -111,29 +113,20 @@ impl<'c, 'p> Talk<'c, 'p> {
         self.finish()
     }
 
-    pub(crate) fn experience(mut self, length: usize) -> Topic {
-        use Turn::{Agree, Answer, Counter, Loose, Officer, Praise, React, Short, Thanks};
-        let spread = [
-            (22, Praise),
-            (24, React),
-            (14, Counter),
-            (14, Answer),
-            (10, Short),
-            (6, Agree),
-            (4, Officer),
-            (4, Thanks),
-            (2, Loose),
-        ];
+    pub(crate) fn experience(mut self, length: usize, story: u32) -> Topic {
+        use Turn::{Agree, Answer, Counter, Loose, Officer, Praise, React, Short};
+        self.story = Some(story);
+        let spread =
+            [(24, Praise), (26, React), (14, Counter), (14, Answer), (10, Short), (6, Agree), (4, Officer), (2, Loose)];
         self.go_on(length, &spread, Praise);
         self.finish()
     }
 
     pub(crate) fn discussion(mut self, length: usize) -> Topic {
-        use Turn::{Agree, Answer, Counter, Facilitator, Loose, Officer, React, Short, Thanks};
+        use Turn::{Agree, Answer, Counter, Facilitator, Loose, Officer, Short, Thanks};
         let spread = [
-            (44, Answer),
-            (14, React),
-            (12, Loose),
+            (54, Answer),
+            (14, Loose),
             (10, Short),
             (9, Agree),
             (6, Officer),
@@ -142,7 +135,7 @@ impl<'c, 'p> Talk<'c, 'p> {
             (2, Thanks),
         ];
         if length > 25 {
-            self.gap = 0.55;
+            self.gap = 0.43;
         }
         self.go_on(length, &spread, Answer);
         self.finish()
@@ -150,7 +143,7 @@ impl<'c, 'p> Talk<'c, 'p> {
 
     pub(crate) fn meet(mut self, length: usize) -> Topic {
         use Turn::{Meet, Welcome};
-        self.gap = 0.5;
+        self.gap = 0.4;
         self.go_on(length, &[(80, Meet), (20, Welcome)], Meet);
         self.finish()
     }
@@ -181,13 +174,24 @@ impl<'c, 'p> Talk<'c, 'p> {
     }
 
     pub(crate) fn someone(&mut self) -> usize {
-        for _ in 0..6 {
-            let person = self.writers.reader(self.pen, self.topic.audience);
-            if person != self.topic.author && !self.topic.posts.iter().any(|post| post.author == person) {
-                return person;
+        let mut person = self.topic.author;
+        for attempt in 0..40 {
+            let audience = if attempt < 6 { self.topic.audience } else { Audience::National };
+            person = self.writers.reader(self.pen, audience);
+            let spoke = self.topic.posts.iter().any(|post| post.author == person);
+            // Nobody answers a question of their own; who spoke already may, when it is hard to find another.
+            if person != self.topic.author && (!spoke || attempt >= 6) {
+                break;
             }
         }
-        self.writers.reader(self.pen, Audience::National)
+        person
+    }
+
+    /// The last of the answers that stand no further back than so many posts; by somebody else than this person.
+    pub(crate) fn last_answer(&self, back: usize, person: usize) -> Option<usize> {
+        let from = self.topic.posts.len().saturating_sub(back);
+        let by = |at: &usize| self.topic.posts[*at].author;
+        self.answers.iter().rev().take_while(|at| **at >= from).map(by).find(|author| *author != person)
     }
 
     /// The voice of this person in this conversation: they know who asked and who spoke last.
@@ -201,16 +205,15 @@ impl<'c, 'p> Talk<'c, 'p> {
         voice
     }
 
-    /// Places a post, if it can still be before today.
+    /// Places a post, if it can still be before now.
     pub(crate) fn place(&mut self, author: usize, body: String, gap: f64) -> Option<()> {
-        let Some(at) = rhythm::later(&mut self.pen.rng, self.pen.country.now, self.last, gap) else {
+        let Some(age) = self.last.later(&mut self.pen.rng, gap) else {
             // The next word is still to come: what follows it as well.
             self.over |= gap < LONG_GAP;
             return None;
         };
-        self.last = at;
-        let after = u32::try_from(at - self.begun).ok()?;
-        let mut post = post(author, after, body);
+        self.last = age;
+        let mut post = post(author, age, body);
         let mail = if post.body.len() < 90 { 0.3 } else { 0.13 };
         post.by_mail = self.pen.rng.random_bool(mail);
         if post.by_mail && self.pen.rng.random_bool(0.6) {

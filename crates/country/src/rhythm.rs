@@ -1,106 +1,122 @@
-//! When people write: on working days mostly, after coffee and after supper.
+//! When people write: on working days mostly, after coffee and after supper. What was said is first as old
+//! as the seed has it, in the time that people spend writing; only then it is laid over the days before now.
 
-use jiff::civil::{DateTime, Weekday};
+use std::collections::HashMap;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use crate::rules::weighted;
+use crate::Topic;
 
-pub(crate) const DAY_MINUTES: i64 = 24 * 60;
-
-/// A moment as minutes since midnight of today: below zero before today.
-pub(crate) type Moment = i64;
-
+/// How much is written in each hour of a day. Nobody writes at night.
+const HOURS: [u32; 24] = [0, 0, 0, 0, 0, 0, 2, 4, 9, 14, 16, 11, 6, 9, 11, 9, 7, 4, 3, 7, 9, 6, 3, 1];
+/// How much more on a working day than these weights say, and on another day.
+const BUSY: u32 = 50;
+const QUIET: u32 = 10;
 /// The last minutes before the beginning are quiet: who reads the list must not see it move.
 const JUST_NOW: i64 = 4;
-/// Before this minute of the day nobody writes.
-const UP: u32 = 6 * 60;
+/// Between two posts there are at least so many beats: more than the busiest minute has.
+const APART: u32 = 16 * BUSY + 200;
 
-pub(crate) fn moment(days_ago: u32, minute: u32) -> Moment {
-    i64::from(minute) - i64::from(days_ago) * DAY_MINUTES
-}
+/// How long ago something was said, as the seed has it: in beats of the time in which people write. A working
+/// day has [`Age::WORKING_DAY`] of them, a Sunday a fifth of that. It does not know which days those were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Age(pub u32);
 
-/// A minute of the day at which people sit down to write.
-pub(crate) fn minute(rng: &mut ChaCha8Rng) -> u32 {
-    let hour: u32 = weighted(
-        rng,
-        &[
-            (2, 6),
-            (4, 7),
-            (9, 8),
-            (14, 9),
-            (16, 10),
-            (11, 11),
-            (6, 12),
-            (9, 13),
-            (11, 14),
-            (9, 15),
-            (7, 16),
-            (4, 17),
-            (3, 18),
-            (7, 19),
-            (9, 20),
-            (6, 21),
-            (3, 22),
-            (1, 23),
-        ],
-    );
-    hour * 60 + rng.random_range(0..60)
-}
+impl Age {
+    pub const WORKING_DAY: u32 = whole_day(BUSY);
 
-pub(crate) fn weekday(today: Weekday, days_ago: u32) -> Weekday {
-    today - i64::from(days_ago)
-}
+    #[must_use]
+    pub const fn days(days: u32) -> Self {
+        Self(days * Self::WORKING_DAY)
+    }
 
-pub(crate) fn is_weekend(day: Weekday) -> bool {
-    matches!(day, Weekday::Saturday | Weekday::Sunday)
-}
+    /// A part of a working day, or some days and a part.
+    pub(crate) fn of(days: f64) -> Self {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some years at the most")]
+        let beats = (days * f64::from(Self::WORKING_DAY)) as u32;
+        Self(beats.max(1))
+    }
 
-/// Moves most of what would fall in a weekend to a day before it.
-pub(crate) fn working_day(rng: &mut ChaCha8Rng, today: Weekday, days_ago: u32) -> u32 {
-    let stays = rng.random_bool(0.22);
-    match weekday(today, days_ago) {
-        Weekday::Saturday if !stays => days_ago + rng.random_range(1..=4),
-        Weekday::Sunday if !stays => days_ago + rng.random_range(2..=5),
-        _ => days_ago,
+    /// What is said some time after this, so many working days on average; nothing if that would be now or later.
+    pub(crate) fn later(self, rng: &mut ChaCha8Rng, days: f64) -> Option<Self> {
+        let gap = -days * (1.0 - rng.random::<f64>()).ln();
+        self.0.checked_sub(Self::of(gap).0 + rng.random_range(APART..APART * 18)).filter(|left| *left > 0).map(Self)
     }
 }
 
-/// The minutes of today at which somebody began a conversation, of so many on a whole day; the
-/// last one first. Somebody is always up early.
-pub(crate) fn so_far(rng: &mut ChaCha8Rng, now: DateTime, whole_day: usize) -> Vec<u32> {
-    let now = u32::try_from(minute_of(now) - JUST_NOW).unwrap_or_default();
-    let mut minutes: Vec<u32> = (0..whole_day).map(|_| minute(rng)).filter(|minute| *minute < now).collect();
-    while minutes.len() < 2 && now > UP {
-        minutes.push(rng.random_range(UP..now));
+const fn whole_day(weight: u32) -> u32 {
+    let (mut hour, mut sum) = (0, 0);
+    while hour < HOURS.len() {
+        sum += HOURS[hour] * 60;
+        hour += 1;
     }
-    minutes.sort_unstable_by(|a, b| b.cmp(a));
-    minutes
+    sum * weight
 }
 
-/// The minute of the day: everything before it is past.
-pub(crate) fn minute_of(now: DateTime) -> Moment {
-    i64::from(now.hour()) * 60 + i64::from(now.minute())
+/// The days before a moment, as far as people wrote on them.
+pub(crate) struct Rhythm {
+    today: Date,
+    /// How old the beginning of each day is, counted back from today.
+    begins: Vec<u32>,
+    quiet: HashMap<usize, bool>,
 }
 
-/// The next post some time after the last one; nothing if that would be now or later.
-pub(crate) fn later(rng: &mut ChaCha8Rng, now: DateTime, last: Moment, gap_days: f64) -> Option<Moment> {
-    let today = now.date().weekday();
-    let gap = -gap_days * (1.0 - rng.random::<f64>()).ln();
-    #[expect(clippy::cast_possible_truncation, reason = "a few days in minutes")]
-    let wish = last + (gap * 1440.0) as i64 + rng.random_range(3..55);
-    let mut day = wish.div_euclid(DAY_MINUTES);
-    let same_day = day == last.div_euclid(DAY_MINUTES);
-    let mut time = if same_day { wish.rem_euclid(DAY_MINUTES) } else { i64::from(minute(rng)) };
-    if time < i64::from(UP) {
-        time += 7 * 60;
+impl Rhythm {
+    pub(crate) fn before(now: DateTime) -> Self {
+        let mut rhythm = Self { today: now.date(), begins: Vec::new(), quiet: HashMap::new() };
+        let minutes = (i64::from(now.hour()) * 60 + i64::from(now.minute()) - JUST_NOW).max(0);
+        let beats = (0..minutes).map(|minute| weight_at(minute as usize)).sum::<u32>() * rhythm.weight(0);
+        rhythm.begins.push(beats);
+        rhythm
     }
-    let weekend = |day: i64| is_weekend(today + day);
-    while !same_day && weekend(day) && rng.random_bool(0.8) {
-        day += 1;
+
+    /// What a minute of this day weighs: little at weekends and on holidays.
+    fn weight(&mut self, days_ago: usize) -> u32 {
+        let date = self.today.saturating_sub((days_ago as i64).days());
+        let quiet =
+            *self.quiet.entry(days_ago).or_insert_with(|| terms::Calendar::dutch().closed_by_law(date).is_some());
+        if quiet { QUIET } else { BUSY }
     }
-    let at = day * DAY_MINUTES + time;
-    (at <= minute_of(now) - JUST_NOW && at > last).then_some(at)
+
+    /// So many days ago, and the minute of that day.
+    fn find(&mut self, age: Age) -> (u32, u32) {
+        while self.begins[self.begins.len() - 1] < age.0 {
+            let day = self.begins.len();
+            let before = whole_day(self.weight(day)) + self.begins[day - 1];
+            self.begins.push(before);
+        }
+        let day = self.begins.partition_point(|begin| *begin < age.0);
+        let weight = self.weight(day);
+        let mut left = self.begins[day] - age.0;
+        let mut minute = 0;
+        while minute < 24 * 60 - 1 {
+            let beats = weight_at(minute) * weight;
+            if left < beats {
+                break;
+            }
+            left -= beats;
+            minute += 1;
+        }
+        (day as u32, minute as u32)
+    }
+
+    /// Gives a conversation and all that was said in it the moments that belong to their ages.
+    pub(crate) fn lay(&mut self, topic: &mut Topic) {
+        (topic.days_ago, topic.minute) = self.find(topic.age);
+        let begun = i64::from(topic.minute) - i64::from(topic.days_ago) * 24 * 60;
+        for post in &mut topic.posts {
+            let (days_ago, minute) = self.find(post.age);
+            let at = i64::from(minute) - i64::from(days_ago) * 24 * 60;
+            post.minutes_after = u32::try_from(at - begun).unwrap_or_default();
+        }
+    }
+}
+
+fn weight_at(minute: usize) -> u32 {
+    HOURS[minute / 60]
 }
 
 #[cfg(test)]
@@ -109,33 +125,45 @@ mod tests {
     use crate::{Stream, chance};
     use jiff::civil::date;
 
-    #[test]
-    fn today_is_as_far_as_the_clock_says() {
-        let mut rng = chance(1, Stream::Topics);
-        let mut so_far = |hour| super::so_far(&mut rng, date(2026, 11, 24).at(hour, 0, 0, 0), 30);
-        assert!(so_far(5).is_empty(), "everybody sleeps");
-        for hour in 7..24 {
-            let minutes = so_far(hour);
-            assert!(minutes.len() >= 2 && minutes.is_sorted_by(|a, b| a >= b));
-            assert!(minutes.iter().all(|minute| (UP..hour as u32 * 60).contains(minute)), "{minutes:?}");
-        }
+    /// Minutes from midnight of today; below nought before it.
+    fn at(rhythm: &mut Rhythm, age: Age) -> i64 {
+        let (days_ago, minute) = rhythm.find(age);
+        i64::from(minute) - i64::from(days_ago) * 24 * 60
     }
 
     #[test]
-    fn time_goes_on_and_stays_in_the_past() {
+    fn time_goes_on_and_stays_in_the_past_whenever_one_looks() {
         let mut rng = chance(1, Stream::Topics);
-        for start in 1..400 {
-            let mut last = moment(start, 600);
-            while let Some(next) = later(&mut rng, date(2026, 11, 24).at(9, 30, 0, 0), last, 3.0) {
-                assert!(next > last && next < 9 * 60 + 30);
-                last = next;
+        for now in
+            [date(2026, 11, 24).at(9, 30, 0, 0), date(2027, 5, 2).at(21, 15, 0, 0), date(2028, 2, 29).at(0, 0, 0, 0)]
+        {
+            let mut rhythm = Rhythm::before(now);
+            for start in 1..300 {
+                let mut age = Age::days(start);
+                let mut last = at(&mut rhythm, age);
+                while let Some(next) = age.later(&mut rng, 2.0) {
+                    let then = at(&mut rhythm, next);
+                    assert!(next < age && then > last, "{now}: {next:?} at {then}, after {age:?} at {last}");
+                    (age, last) = (next, then);
+                }
+                assert!(last <= i64::from(now.hour()) * 60 + i64::from(now.minute()) - JUST_NOW, "{now}: {last}");
             }
         }
     }
 
     #[test]
-    fn monday_was_yesterday_on_a_tuesday() {
-        assert_eq!(weekday(Weekday::Tuesday, 1), Weekday::Monday);
-        assert_eq!(weekday(Weekday::Tuesday, 9), Weekday::Sunday);
+    fn the_night_is_quiet_and_a_sunday_nearly_so() {
+        let mut rhythm = Rhythm::before(date(2026, 11, 23).at(0, 30, 0, 0));
+        let whole = Age::WORKING_DAY / 5;
+        assert_eq!(at(&mut rhythm, Age(1)), -1, "the last minute of a Sunday");
+        assert_eq!(rhythm.find(Age(whole)), (1, 6 * 60), "the whole Sunday");
+        assert_eq!(rhythm.find(Age(2 * whole + 1)).0, 3, "then the Saturday, then the Friday");
+        assert_eq!(rhythm.find(Age(2 * whole + Age::WORKING_DAY)), (3, 6 * 60));
+    }
+
+    #[test]
+    fn the_last_minutes_are_quiet() {
+        let mut rhythm = Rhythm::before(date(2026, 11, 24).at(9, 0, 0, 0));
+        assert_eq!(rhythm.find(Age(1)), (0, 9 * 60 - 5));
     }
 }

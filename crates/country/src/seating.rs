@@ -7,7 +7,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::name::Names;
 use crate::people::domain;
-use crate::rules::weighted;
+use crate::rules_deal::weighted;
 use crate::story::Story;
 use crate::{Council, CouncilKind, FormOfAddress, Municipality, Organisation, Person, Role, Seat, Stream, chance};
 

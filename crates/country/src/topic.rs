@@ -1,5 +1,7 @@
 //! A conversation, as the community shows it.
 
+use crate::Age;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TopicKind {
     Question,
@@ -23,6 +25,8 @@ pub struct Topic {
     /// The person who began it; writes the first post.
     pub author: usize,
     pub audience: Audience,
+    /// How old it is, whatever the moment at which the country begins.
+    pub age: Age,
     /// 0 is today, before the moment at which the country begins.
     pub days_ago: u32,
     /// Minute of the day, local time.
@@ -45,7 +49,8 @@ pub struct Attachment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
     pub author: usize,
-    /// Minutes after the topic began; 0 for the first post.
+    pub age: Age,
+    /// Minutes by the clock after the topic began; 0 for the first post.
     pub minutes_after: u32,
     /// Plain text: paragraphs have an empty line between them, items of a list begin with `- `.
     pub body: String,

@@ -5,10 +5,10 @@ use rand::Rng;
 use crate::book::{Chapter, Entry, Shelf};
 use crate::pen::Pen;
 use crate::post_maker::Talk;
-use crate::rhythm::{self, Moment};
-use crate::rules::weighted;
+use crate::rhythm::Rhythm;
+use crate::rules_deal::weighted;
 use crate::writers::Writers;
-use crate::{Audience, Country, Stream, Topic, TopicKind, chance};
+use crate::{Age, Audience, Country, Stream, Topic, TopicKind, chance};
 
 /// More than the five thousand that are promised.
 const TOPICS: usize = 5_150;
@@ -16,17 +16,18 @@ const TOPICS: usize = 5_150;
 const PATIENCE: u32 = 10;
 /// A question or a story comes back after so many other titles at the soonest.
 const APART: usize = 75;
-/// What was begun longer ago than so many days stands too far down for readers to compare.
-const SEEN: u32 = 130;
+/// What was begun longer ago than this stands too far down for readers to compare.
+const SEEN: Age = Age::days(100);
 /// Between two rounds in which new members tell who they are.
-const MEET_DAYS: u32 = 50;
+const MEET: Age = Age::days(40);
+/// Nobody has answered some of the questions that are younger than this.
+const OPEN: Age = Age::days(18);
 /// A conversation about a whole theme goes on for weeks, and stays in sight that long.
 const BROAD_APART: usize = 600;
 /// There are few kinds of news.
 const NEWS_APART: usize = 50;
-/// What is begun on a whole working day of late.
-const TODAY: usize = 30;
-const YEARS_DAYS: f64 = 1_095.0;
+/// So many working days ago the first began, weekends counting for what is written in them: some three years.
+const FIRST: f64 = 830.0;
 
 /// What a conversation is built from.
 #[derive(Clone, Copy, PartialEq)]
@@ -43,14 +44,13 @@ enum Plan {
 
 pub(crate) struct Topics<'c> {
     pen: Pen<'c>,
-    /// Days ago on which each begins; the last one first.
-    days: Vec<u32>,
-    /// The minutes of those of today; the last one first.
-    today: Vec<u32>,
+    /// How old each is; the oldest last.
+    ages: Vec<Age>,
+    rhythm: Rhythm,
     /// So many to a part of the country: see [`Pen::fresh_book`].
     part: usize,
     /// When new members last told who they are.
-    met: Option<u32>,
+    met: Option<Age>,
     writers: Writers,
     subjects: Vec<(usize, usize)>,
     turn: usize,
@@ -59,26 +59,19 @@ pub(crate) struct Topics<'c> {
 impl<'c> Topics<'c> {
     pub(crate) fn new(country: &'c Country) -> Self {
         let mut rng = chance(country.seed, Stream::Topics);
-        let mut days: Vec<u32> = (0..TOPICS * country.scale)
-            .map(|_| {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days within three years")]
-                let day = 1 + (YEARS_DAYS * rng.random::<f64>().powf(1.35)) as u32;
-                rhythm::working_day(&mut rng, country.weekday(), day)
-            })
-            .collect();
-        let whole_day = if rhythm::is_weekend(country.weekday()) { TODAY / 4 } else { TODAY };
-        let today = rhythm::so_far(&mut rng, country.now, whole_day * country.scale);
-        days.extend(today.iter().map(|_| 0));
-        days.sort_unstable();
-        let part = days.len().div_ceil(country.scale);
+        let count = TOPICS * country.scale;
+        // Spread evenly, so that the last ones are as young as they should be, whatever the chance.
+        let mut spread = |place: usize| (place as f64 + rng.random::<f64>()) / count as f64;
+        let ages: Vec<Age> = (0..count).map(|place| Age::of(FIRST * spread(place).powf(1.35))).collect();
+        let part = count.div_ceil(country.scale);
         let chapters = country.book.chapters.iter().enumerate();
         let subjects = chapters.flat_map(|(at, chapter)| (0..chapter.subjects.len()).map(move |subject| (at, subject)));
         Self {
             subjects: subjects.collect(),
             writers: Writers::new(country),
             pen: Pen::new(country, rng).with_patience(PATIENCE),
-            days,
-            today,
+            rhythm: Rhythm::before(country.now),
+            ages,
             part,
             met: None,
             turn: 0,
@@ -106,7 +99,7 @@ impl<'c> Topics<'c> {
         (theme, chapter, &chapter.subjects[subject])
     }
 
-    fn begin(&mut self, days_ago: u32) -> Option<Topic> {
+    fn begin(&mut self, age: Age) -> Option<Topic> {
         self.pen.fresh_sheet();
         let plan = self.plan();
         let (mut theme, mut chapter, mut subject) = self.subject();
@@ -116,35 +109,35 @@ impl<'c> Topics<'c> {
             (theme, chapter, subject) = self.subject();
         }
         match plan {
-            Plan::Question => self.question(days_ago, theme, chapter, subject),
-            Plan::Experience => self.pair(days_ago, theme, chapter, subject, TopicKind::Experience),
-            Plan::Discussion => self.pair(days_ago, theme, chapter, subject, TopicKind::Discussion),
-            Plan::Broad => self.broad(days_ago, theme, chapter),
-            Plan::Meet => self.meet(days_ago),
-            Plan::News => self.news(days_ago),
+            Plan::Question => self.question(age, theme, chapter, subject),
+            Plan::Experience => self.pair(age, theme, chapter, subject, TopicKind::Experience),
+            Plan::Discussion => self.pair(age, theme, chapter, subject, TopicKind::Discussion),
+            Plan::Broad => self.broad(age, theme, chapter),
+            Plan::Meet => self.meet(age),
+            Plan::News => self.news(age),
         }
     }
 
-    fn question(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter, subject: &'c Shelf) -> Option<Topic> {
+    fn question(&mut self, age: Age, theme: usize, chapter: &'c Chapter, subject: &'c Shelf) -> Option<Topic> {
         let author = self.writers.council(&mut self.pen);
         let mut voice = self.pen.voice(author);
         let (title, _) = self.pen.title_apart(&subject.all("vraag"), APART, &mut voice)?;
         let body = crate::post_maker::question(&mut self.pen, subject, &mut voice)?;
-        let mut topic = self.topic(TopicKind::Question, theme, title, author, days_ago, body);
+        let mut topic = self.topic(TopicKind::Question, theme, title, author, age, body);
         if self.pen.rng.random_bool(0.2)
             && let Some(pool) = or_none(subject, "bijlage")
         {
             let sheet = pool[self.pen.rng.random_range(0..pool.len())];
             topic.attachment = self.pen.sheet(sheet, &mut voice);
         }
-        let open = days_ago < 24 && self.pen.rng.random_bool(0.34) || self.pen.rng.random_bool(0.01);
+        let open = age < OPEN && self.pen.rng.random_bool(0.34) || self.pen.rng.random_bool(0.01);
         let length = if open { 0 } else { self.length(8.2) };
         Some(self.talk(topic, chapter, vec![subject]).question(length))
     }
 
     fn pair(
         &mut self,
-        days_ago: u32,
+        age: Age,
         theme: usize,
         chapter: &'c Chapter,
         subject: &'c Shelf,
@@ -152,34 +145,34 @@ impl<'c> Topics<'c> {
     ) -> Option<Topic> {
         let key = if kind == TopicKind::Experience { "ervaring" } else { "gesprek" };
         let pool = or_none(subject, key)?;
-        let (author, title, body) = self.opening(&pool, APART)?;
-        let topic = self.topic(kind, theme, title, author, days_ago, body);
+        let (author, title, body, story) = self.opening(&pool, APART)?;
+        let topic = self.topic(kind, theme, title, author, age, body);
         let length = self.length(if kind == TopicKind::Experience { 6.6 } else { 12.5 });
         let talk = self.talk(topic, chapter, vec![subject]);
-        Some(if kind == TopicKind::Experience { talk.experience(length) } else { talk.discussion(length) })
+        Some(if kind == TopicKind::Experience { talk.experience(length, story) } else { talk.discussion(length) })
     }
 
-    fn broad(&mut self, days_ago: u32, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
-        let (author, title, body) = self.opening(&chapter.general.all("breed"), BROAD_APART)?;
-        let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
+    fn broad(&mut self, age: Age, theme: usize, chapter: &'c Chapter) -> Option<Topic> {
+        let (author, title, body, _) = self.opening(&chapter.general.all("breed"), BROAD_APART)?;
+        let topic = self.topic(TopicKind::Discussion, theme, title, author, age, body);
         let length = self.pen.rng.random_range(45..96);
         let subjects = chapter.subjects.iter().collect();
         Some(self.talk(topic, chapter, subjects).discussion(length))
     }
 
-    fn opening(&mut self, pool: &[&'c Entry], apart: usize) -> Option<(usize, String, String)> {
+    fn opening(&mut self, pool: &[&'c Entry], apart: usize) -> Option<(usize, String, String, u32)> {
         let author = self.writers.council(&mut self.pen);
         let mut voice = self.pen.voice(author);
         let (title, entry) = self.pen.title_apart(pool, apart, &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
-        Some((author, title, body))
+        Some((author, title, body, entry.id))
     }
 
-    fn meet(&mut self, days_ago: u32) -> Option<Topic> {
-        if self.met.is_some_and(|last| last < days_ago + MEET_DAYS) {
+    fn meet(&mut self, age: Age) -> Option<Topic> {
+        if self.met.is_some_and(|last| last.0 < age.0 + MEET.0) {
             return None;
         }
-        self.met = Some(days_ago);
+        self.met = Some(age);
         let theme = self.theme_of("raad");
         let chapter = &self.pen.country.book.chapters[theme];
         let author = self.writers.association(&mut self.pen);
@@ -187,12 +180,12 @@ impl<'c> Topics<'c> {
         let shared = &self.pen.country.book.shared;
         let (title, _) = self.pen.title_apart(&shared.all("kennistitel"), 2, &mut voice)?;
         let (body, _) = self.pen.line(&shared.all("nieuw"), &mut voice)?;
-        let topic = self.topic(TopicKind::Discussion, theme, title, author, days_ago, body);
+        let topic = self.topic(TopicKind::Discussion, theme, title, author, age, body);
         let length = self.pen.rng.random_range(40..95);
         Some(self.talk(topic, chapter, vec![]).meet(length))
     }
 
-    fn news(&mut self, days_ago: u32) -> Option<Topic> {
+    fn news(&mut self, age: Age) -> Option<Topic> {
         let book = &self.pen.country.book;
         let shelf = &book.news[self.pen.rng.random_range(0..book.news.len())];
         let theme = self.theme_of(&shelf.name);
@@ -209,7 +202,7 @@ impl<'c> Topics<'c> {
         });
         let (title, entry) = self.pen.title_apart(&shelf.all("bericht"), NEWS_APART, &mut voice)?;
         let body = self.pen.fill(entry.second.as_ref()?, &mut voice, 40)?;
-        let mut topic = self.topic(TopicKind::Announcement, theme, title, author, days_ago, body);
+        let mut topic = self.topic(TopicKind::Announcement, theme, title, author, age, body);
         topic.audience = region.map_or(topic.audience, Audience::Region);
         let length = self.length(4.4);
         Some(self.talk(topic, &book.chapters[theme], vec![shelf]).news(length))
@@ -228,18 +221,8 @@ impl<'c> Topics<'c> {
         length.clamp(1, 22)
     }
 
-    fn topic(
-        &mut self,
-        kind: TopicKind,
-        theme: usize,
-        title: String,
-        author: usize,
-        days_ago: u32,
-        body: String,
-    ) -> Topic {
+    fn topic(&mut self, kind: TopicKind, theme: usize, title: String, author: usize, age: Age, body: String) -> Topic {
         self.pen.keep_title();
-        let drawn = rhythm::minute(&mut self.pen.rng);
-        let minute = if days_ago == 0 { self.today.pop().unwrap_or_default() } else { drawn };
         let region = self.writers.region(author);
         let audience = match region {
             Some(region) if self.pen.rng.random_bool(0.14) => Audience::Region(region),
@@ -251,19 +234,19 @@ impl<'c> Topics<'c> {
             title,
             author,
             audience,
-            days_ago,
-            minute,
+            age,
+            days_ago: 0,
+            minute: 0,
             posts: vec![],
             also_councils: vec![],
             attachment: None,
         };
-        topic.posts.push(crate::post_maker::post(author, 0, body));
+        topic.posts.push(crate::post_maker::post(author, age, body));
         topic
     }
 
     fn talk(&mut self, topic: Topic, chapter: &'c Chapter, subjects: Vec<&'c Shelf>) -> Talk<'c, '_> {
-        let begun: Moment = rhythm::moment(topic.days_ago, topic.minute);
-        Talk::new(&mut self.pen, &self.writers, topic, begun, chapter, subjects)
+        Talk::new(&mut self.pen, &self.writers, topic, chapter, subjects)
     }
 }
 
@@ -271,15 +254,16 @@ impl Iterator for Topics<'_> {
     type Item = Topic;
 
     fn next(&mut self) -> Option<Topic> {
-        let days_ago = self.days.pop()?;
-        if self.days.len().is_multiple_of(self.part) && !self.days.is_empty() {
+        let age = self.ages.pop()?;
+        if self.ages.len().is_multiple_of(self.part) && !self.ages.is_empty() {
             self.pen.fresh_book();
         }
         // Another subject is tried when this one has nothing new to say.
         for attempt in 0..60 {
             self.turn += 1;
-            self.pen.relaxed = days_ago > SEEN || attempt > 40;
-            if let Some(topic) = self.begin(days_ago) {
+            self.pen.relaxed = age > SEEN || attempt > 40;
+            if let Some(mut topic) = self.begin(age) {
+                self.rhythm.lay(&mut topic);
                 return Some(topic);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use country::{CouncilKind, Country, Length, Organisation, Role, Unit};
+use country::{CouncilKind, Country, Organisation, Role};
 
 #[test]
 fn councils_are_spread_over_the_country() {
@@ -120,23 +120,6 @@ fn every_persona_is_there_and_sits_right() {
     assert!(both.contains(&(home, Role::Member)) && both.iter().any(|(_, role)| *role == Role::PolicyOfficer));
     let elsewhere = seats("lid-elders");
     assert!(matches!(elsewhere[..], [(Organisation::Council(place), Role::Member)] if place != country.home_council()));
-}
-
-#[test]
-fn terms_are_spread_as_in_real_ordinances() {
-    let country = Country::new(7, 10);
-    let lengths = country.councils.iter().map(|council| council.rules.advice.length);
-    let fixed: Vec<(u16, Unit)> = lengths
-        .filter_map(|length| if let Length::Fixed { value, unit } = length { Some((value, unit)) } else { None })
-        .collect();
-    let share = |unit: Unit| fixed.iter().filter(|(_, one)| *one == unit).count() * 100 / fixed.len();
-    assert!((73..=81).contains(&share(Unit::Weeks)), "{}", share(Unit::Weeks));
-    assert!((10..=16).contains(&share(Unit::Months)));
-    assert!((5..=9).contains(&share(Unit::CalendarDays)));
-    let weeks = |value: u16| fixed.iter().filter(|one| **one == (value, Unit::Weeks)).count();
-    assert!([2, 3, 5, 7, 8, 10].iter().all(|&other| weeks(other) * 3 < weeks(4) && weeks(other) * 3 < weeks(6)));
-    assert!(country.councils.iter().any(|council| council.rules.advice.recess_suspends));
-    assert!(country.councils.iter().all(|council| !council.rules.source.title.is_empty()));
 }
 
 /// An address of a demo is one that mail could be sent to (RFC 1035 §2.3.4, RFC 5321 §4.5.3.1).

@@ -1,7 +1,7 @@
 //! Laying down a term: looked at first, from a day on, and felt by the next request only.
 
 use platform::clock::Day;
-use terms::{Kind, Length, Source, SourceKind, Start, TermRule, Unit};
+use terms::{Kind, Length, Source, SourceKind, Start, TermRule, TopicTerm, Unit};
 use testing::{ASSOCIATION, COUNCIL_A, Client, Form, MUNICIPALITY_A, Place, Who, World, on_both};
 
 use super::PLAN;
@@ -16,7 +16,8 @@ on_both!(
     both_sides_read_the_terms_and_one_lays_them_down,
     a_term_of_today_can_be_put_right,
     a_municipality_lays_down_what_holds_for_its_councils,
-    the_association_lays_down_what_holds_where_there_is_nothing
+    the_association_lays_down_what_holds_where_there_is_nothing,
+    a_term_by_topic_says_which_topics
 );
 
 fn path() -> String {
@@ -228,4 +229,24 @@ async fn the_office(world: &World) -> Client {
         .expect("a seat");
     tx.commit().await.expect("a seat");
     world.eva().await
+}
+
+/// Kept as it was laid down, said in words, and worked out for what the list does not name.
+async fn a_term_by_topic_says_which_topics(world: World) {
+    let source = Source::new(SourceKind::Ordinance, "Verordening adviesraad");
+    let topic = |topic: &str, n| TopicTerm { topic: topic.to_owned(), length: Length::new(n, Unit::Weeks) };
+    let topics = vec![topic("een beleidsplan", 8), topic("nadere regels", 4)];
+    let kind = Kind::ByTopic { topics, otherwise: Some(Length::new(6, Unit::Weeks)) };
+    let rule = TermRule::new(terms::Subject::Request, kind, Start::RequestReceived, source);
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    seed::rule(&mut tx, &COUNCIL_A.id(), None, Subject::Request, &rule, world.now()).await.expect("a rule");
+    tx.commit().await.expect("kept");
+    let chaima = world.chaima().await;
+    let page = chaima.visits(&path()).await;
+    page.sees("Per onderwerp: een beleidsplan acht weken, nadere regels vier weken, al het andere zes weken");
+    let form = change(&chaima).await;
+    assert_eq!(form.value("soort"), Some("by_topic"));
+    let case = super::a_request(&world).await;
+    world.dirk().await.visits(&format!("{case}/termijn")).await.sees("5 januari 2027");
+    world.works().await;
 }

@@ -123,6 +123,12 @@ kind-set-by-requester = de gemeente noemt de termijn bij elke aanvraag
 kind-set-at-least = de gemeente noemt de termijn bij elke aanvraag, minstens { $length }
 kind-agreed = per aanvraag afgesproken
 kind-by-topic = per onderwerp, zoals het was
+# $topics (String) - a list of kind-topic, with commas between them
+kind-topics = per onderwerp: { $topics }
+# $topic (String) - as the ordinance names it
+# $length (String) - how long
+kind-topic = { $topic } { $length }
+kind-topic-other = al het andere
 kind-back-count = teruggeteld vanaf de vergadering
 # $length (String) - how long before
 kind-back = { $length } voor de vergadering

@@ -50,7 +50,7 @@ pub(super) async fn demo(args: DemoArgs) -> Result<ExitCode, Closed> {
     serve::is_whole()?;
     let listener = serve::listen(config.listen).await?;
     let app = serve::open_app(config, true).await?;
-    let wanted = demo::Wanted { seed: args.seed, scale: args.scale.map(usize::from), now: args.now };
+    let wanted = demo::Wanted { seed: args.seed, scale: args.scale.map(usize::from), now: args.now, most: None };
     demo::prepare(&app, wanted).await?;
     eprintln!("\nBeraad is open: {}/demo", app.config().base_url);
     eprintln!("There each of these has a button; press it and you are signed in:");

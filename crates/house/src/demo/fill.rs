@@ -23,12 +23,17 @@ use ids::Ids;
 /// The setting that says the country is there, and which one.
 const READY: &str = "demo";
 
+/// Before this hour everybody sleeps.
+const EARLY: i8 = 6;
+
 /// The country in the making, and the moment from which its days count back.
 struct Making<'a> {
     country: &'a Country,
     ids: Ids,
     keys: &'a Keys,
     now: Moment,
+    /// No more conversations and cases than this.
+    most: usize,
 }
 
 impl Making<'_> {
@@ -37,11 +42,20 @@ impl Making<'_> {
         self.now.day().plus_days(days)
     }
 
-    /// A minute of a day that lies so many days back.
+    /// A minute by the clock of a day that lies so many days back.
     fn moment(&self, days_ago: i64, minute: i64) -> Moment {
-        let then = self.day(-days_ago).start().plus(minute * platform::clock::MINUTE);
-        // Nothing in the past happens after now.
-        then.min(self.now.plus(-platform::clock::MINUTE))
+        let minute = minute.clamp(0, 24 * 60 - 1);
+        #[expect(clippy::cast_possible_truncation, reason = "an hour and a minute of a day")]
+        let wall = self.day(-days_ago).0.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
+        Moment::from_wall(wall).min(self.latest())
+    }
+
+    /// Nothing in the past happens after now; and who comes to look at night finds nobody at work just before.
+    fn latest(&self) -> Moment {
+        if self.now.wall().hour() < EARLY {
+            return Moment::from_wall(self.day(-1).0.at(22, 47, 0, 0));
+        }
+        self.now.plus(-platform::clock::MINUTE)
     }
 }
 
@@ -101,7 +115,13 @@ async fn fill(app: &App, wanted: Wanted) -> platform::db::Result<()> {
     let now = app.clock().now();
     let seed = wanted.seed.unwrap_or(1);
     let country = Country::at(seed, wanted.scale.unwrap_or(1), now.wall());
-    let making = Making { ids: Ids::new(seed), keys: app.keys(), country: &country, now };
+    let making = Making {
+        ids: Ids::new(seed),
+        keys: app.keys(),
+        country: &country,
+        now,
+        most: wanted.most.unwrap_or(usize::MAX),
+    };
     let mut tx = app.db().begin().await?;
     say("Municipalities, councils and people …");
     people::fill(&mut tx, &making).await?;

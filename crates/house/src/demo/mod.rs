@@ -25,6 +25,9 @@ pub struct Wanted {
     pub scale: Option<usize>,
     /// The moment at which the clock of the house is set; nothing: as it was, or the machine's.
     pub now: Option<Moment>,
+    /// No more than so many conversations and so many cases; nothing: all of them. A test that fills many does
+    /// not wait for five thousand.
+    pub most: Option<usize>,
 }
 
 pub(crate) const STATEMENTS: &[Listed] = people::STATEMENTS;

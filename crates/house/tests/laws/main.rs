@@ -17,6 +17,7 @@ mod hostile;
 mod keys;
 mod live;
 mod matrix;
+mod moments;
 mod outward;
 mod paces;
 mod program;

@@ -10,7 +10,7 @@ use std::collections::hash_map::Entry;
 use advice::kinds::CaseId;
 use advice::seed::{self, Done, NewCase, Rules};
 use country::{Case, CaseKind, Stage};
-use platform::clock::{Day, HOUR, MINUTE, Moment};
+use platform::clock::{Day, Moment};
 use platform::db::{Result, Tx};
 use platform::id::PersonId;
 
@@ -23,7 +23,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     rules::fill(tx, making).await?;
     let mut known: HashMap<usize, Rules> = HashMap::new();
     let mut count = 0;
-    for case in making.country.cases() {
+    for case in making.country.cases().take(making.most) {
         let rules = match known.entry(case.council) {
             Entry::Occupied(there) => there.into_mut(),
             Entry::Vacant(place) => place.insert(Rules::of(tx, &making.ids.council(case.council)).await?),
@@ -56,8 +56,7 @@ impl Telling<'_> {
     /// At some hour of a working day, so many days from now; never later than now.
     fn at(&self, day: i32) -> Moment {
         let hour = 9 + (self.n as i64 * 5 + i64::from(day).rem_euclid(7)) % 8;
-        let then = self.making.day(day.into()).start().plus(hour * HOUR + (self.n as i64 * 13) % 60 * MINUTE);
-        then.min(self.making.now.plus(-MINUTE))
+        self.making.moment(-i64::from(day), hour * 60 + (self.n as i64 * 13) % 60)
     }
 
     /// The working day nearest to this one: offices keep office hours.

@@ -145,7 +145,7 @@ async fn council(tx: &mut Tx, making: &Making<'_>, n: usize) -> Result<()> {
             _ => Some(2),
         },
         source: format!("{title}, artikel 4"),
-        source_on: Some(Day(source.valid_from)),
+        source_on: Some(Day(source.valid_from(making.now.day().0))),
     };
     let laws = laws(council, n);
     let themes = themes(making, council, n);

@@ -9,8 +9,8 @@ use country::{
 use platform::clock::Day;
 use platform::db::{Result, Tx};
 use terms::{
-    Atw, Consulted, ExtendClause, FirstDay, Kind, Length, Milestone, Party, Source, SourceKind, Start, Suspension,
-    TermRule, Unit, UrgentClause,
+    Atw, CapClause, Consulted, ExtendClause, FirstDay, Kind, Length, Milestone, Party, Source, SourceKind, Start,
+    Suspension, TermRule, TopicTerm, Unit, UrgentClause,
 };
 
 use super::Making;
@@ -27,7 +27,7 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<()> {
         let id = making.ids.council(n);
         let request = request_rule(&council.rules, making.now.day());
         seed::rule(tx, &id, None, Subject::Request, &request, making.now).await?;
-        let response = response_rule(&council.rules);
+        let response = response_rule(&council.rules, making.now.day());
         seed::rule(tx, &id, None, Subject::Response, &response, making.now).await?;
     }
     Ok(())
@@ -58,7 +58,7 @@ fn weeks(n: u16) -> Length {
     Length::new(n.into(), Unit::Weeks)
 }
 
-fn source(rules: &Rules) -> Source {
+fn source(rules: &Rules, today: Day) -> Source {
     let kind = match rules.source.kind {
         TheirSource::Ordinance => SourceKind::Ordinance,
         TheirSource::Covenant => SourceKind::Covenant,
@@ -67,7 +67,7 @@ fn source(rules: &Rules) -> Source {
     };
     let mut source = Source::new(kind, &rules.source.title);
     source.article = Some(rules.source.article.clone());
-    source.valid_from = Some(rules.source.valid_from);
+    source.valid_from = Some(rules.source.valid_from(today.0));
     source
 }
 
@@ -76,6 +76,10 @@ fn request_rule(rules: &Rules, today: Day) -> TermRule {
     let kind = match advice.length {
         Theirs::Fixed { value, unit } => Kind::Fixed(Length::new(value.into(), unit_of(unit))),
         Theirs::SetByRequester { minimum_weeks } => Kind::SetByRequester { minimum: Some(weeks(minimum_weeks)) },
+        Theirs::ByTopic { topics, otherwise_weeks } => Kind::ByTopic {
+            topics: topics.iter().map(|(name, n)| TopicTerm { topic: (*name).to_owned(), length: weeks(*n) }).collect(),
+            otherwise: Some(weeks(otherwise_weeks)),
+        },
         Theirs::AgreedPerRequest => Kind::AgreedPerRequest,
         Theirs::BackCount { weeks: n } => {
             Kind::BackCount { before: Milestone::MunicipalCouncilMeeting, length: weeks(n) }
@@ -91,8 +95,9 @@ fn request_rule(rules: &Rules, today: Day) -> TermRule {
         TheirStart::LaidOpen => Start::LaidOpen,
         TheirStart::Event => Start::EventDate,
     };
-    let mut rule = TermRule::new(terms::Subject::Request, kind, start, source(rules));
+    let mut rule = TermRule::new(terms::Subject::Request, kind, start, source(rules, today));
     rule.atw = match advice.terms_act {
+        GeneralTermsAct::Applies => Atw::Atw,
         GeneralTermsAct::ByAnalogy => Atw::Analogy,
         GeneralTermsAct::NotApplied => Atw::None,
     };
@@ -134,11 +139,15 @@ fn unit_of(unit: TheirUnit) -> Unit {
     }
 }
 
-fn response_rule(rules: &Rules) -> TermRule {
+fn response_rule(rules: &Rules, today: Day) -> TermRule {
     let kind = match (rules.response.when, rules.response.weeks) {
         (Answers::AsSoonAsPossible, _) => Kind::AsSoonAsPossible,
         (_, Some(n)) => Kind::Fixed(weeks(n)),
-        (Answers::Always | Answers::OnDeviation | Answers::WithCouncilProposal, None) => Kind::None,
+        (_, None) => Kind::None,
     };
-    TermRule::new(terms::Subject::Response, kind, Start::AdviceReceived, source(rules))
+    let mut rule = TermRule::new(terms::Subject::Response, kind, Start::AdviceReceived, source(rules, today));
+    if rules.response.when == Answers::EarliestOfTwo {
+        rule.cap = Some(CapClause { milestone: Milestone::MunicipalCouncilMeeting, before: Some(weeks(1)) });
+    }
+    rule
 }

@@ -5,8 +5,7 @@ use std::collections::hash_map::Entry;
 
 use community::seed::{self, NewPost, NewTopic};
 use community::topic::{TopicId, TopicKind, Visibility};
-use country::{Attachment, Audience, Topic, TopicKind as Theirs};
-use platform::clock::MINUTE;
+use country::{Age, Attachment, Audience, Post, Topic, TopicKind as Theirs};
 use platform::db::{Result, Tx};
 use platform::id::{OrganisationId, PersonId};
 use platform::{Kind, Moment, Role, files};
@@ -18,6 +17,10 @@ use super::{Making, people};
 fn after_over(short: &str) -> String {
     if short == "Wmo" { "de Wmo".to_owned() } else { short.to_lowercase() }
 }
+
+/// Whoever lets the secretary write for them has done so since then.
+const HELPED: Age = Age::days(145);
+const DAY_MINUTES: i64 = 24 * 60;
 
 /// The sheets that were printed, by the name of their file.
 type Sheets = HashMap<String, Vec<u8>>;
@@ -36,7 +39,12 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>, helpers: &Helpers) ->
     }
     let mut count = 0;
     let mut sheets = Sheets::new();
-    for topic in making.country.topics() {
+    // The last ones, when it is not all of them: those are what people see first.
+    let skipped = match making.most {
+        usize::MAX => 0,
+        most => making.country.topics().count().saturating_sub(most),
+    };
+    for topic in making.country.topics().skip(skipped) {
         write(tx, making, count, &topic, helpers, &mut sheets).await?;
         count += 1;
     }
@@ -60,7 +68,7 @@ async fn write(
     let writers: Vec<_> = topic
         .posts
         .iter()
-        .map(|post| helpers.get(&post.author).filter(|_| !post.by_mail && topic.days_ago < 190))
+        .map(|post| helpers.get(&post.author).filter(|_| !post.by_mail && topic.age < HELPED))
         .map(|helper| helper.map(|person| making.ids.person(*person)))
         .collect();
     let posts = topic.posts.iter().zip(&speakers).zip(&thankers).zip(&writers).map(
@@ -69,7 +77,7 @@ async fn write(
             organisation: &speaker.organisation,
             role: speaker.role,
             body: &post.body,
-            at: began.plus(i64::from(post.minutes_after) * MINUTE).min(making.now.plus(-MINUTE)),
+            at: said_at(making, topic, post),
             by_mail: post.by_mail,
             written_by: written_by.as_ref(),
             helpful: post.helpful,
@@ -93,6 +101,12 @@ async fn write(
         attach(tx, making, &first, sheet, sheets, (&speakers[0].id, began)).await?;
     }
     Ok(())
+}
+
+/// By the clock, which goes back and forward in between.
+fn said_at(making: &Making<'_>, topic: &Topic, post: &Post) -> Moment {
+    let minute = i64::from(topic.minute) + i64::from(post.minutes_after);
+    making.moment(i64::from(topic.days_ago) - minute / DAY_MINUTES, minute % DAY_MINUTES)
 }
 
 /// An official takes part only where officials read; a region's talk is a region's; half of the rest is

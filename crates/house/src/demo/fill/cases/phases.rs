@@ -4,7 +4,7 @@ use advice::kinds::{Body, Exit, Outcome, Part, Side};
 use advice::seed::{
     Done, NewAnswer, NewDecision, NewDraft, NewIssue, NewLine, NewMonitoring, NewRecommendation, NewRequest, NewRound,
 };
-use country::{CaseKind, Stage};
+use country::{CaseKind, Length, Stage};
 use platform::clock::{DAY, Day};
 use platform::id::PersonId;
 
@@ -25,7 +25,7 @@ impl Telling<'_> {
             filed: self.done(day, case.contact_officer),
             received_on: self.date(day),
             meeting_on: Some(self.date(decision.unwrap_or(day + 90))),
-            named_weeks: Some(6),
+            named_weeks: self.named_weeks(),
             for_whom: case.for_whom.clone(),
             cause: case.cause.clone(),
             alternatives: case.alternatives.clone(),
@@ -33,6 +33,15 @@ impl Telling<'_> {
             can_change: case.can_change.clone(),
             cannot_change: case.cannot_change.clone(),
         })
+    }
+
+    /// Where the rule leaves the length to the request, the request says it.
+    fn named_weeks(&self) -> Option<i64> {
+        match self.making.country.councils[self.case.council].rules.advice.length {
+            Length::SetByRequester { minimum_weeks } => Some(i64::from(minimum_weeks) + 1),
+            Length::AgreedPerRequest => Some(6),
+            _ => None,
+        }
     }
 
     pub(super) fn received(&self) -> Option<Done> {
@@ -164,26 +173,26 @@ impl Telling<'_> {
             return Vec::new();
         }
         let planned = self.reached(Stage::Decision).unwrap_or(-1);
-        let measure = |m: &country::Measurement| NewMonitoring {
+        let measure = |(k, m): (usize, &country::Measurement)| NewMonitoring {
             planned: self.done(planned, self.case.officer),
             due_on: self.date(m.day),
             question: m.question.clone(),
             person: Some(self.person(self.case.officer)),
             recommendation: m.recommendation,
-            found: m.found.iter().flat_map(|text| self.looked_back(text, m.day)).collect(),
+            found: m.found.iter().flat_map(|text| self.looked_back(text, k, m.day)).collect(),
         };
-        self.case.monitoring.iter().map(measure).collect()
+        self.case.monitoring.iter().enumerate().map(measure).collect()
     }
 
     /// What the municipality saw, and the council a few days later.
-    fn looked_back(&self, text: &str, day: i32) -> [(Side, String, Done); 2] {
+    fn looked_back(&self, text: &str, k: usize, day: i32) -> [(Side, String, Done); 2] {
         const HEARD: [&str; 4] = [
             "Van inwoners horen wij hetzelfde.",
             "Dat beeld herkennen wij. Nog niet iedereen weet ervan.",
             "Wij spraken een paar mensen. Zij zijn tevreden.",
             "Dat klopt. Wie weinig Nederlands leest, mist het nog.",
         ];
-        let heard = HEARD[day.unsigned_abs() as usize % HEARD.len()];
+        let heard = HEARD[(self.n + k) % HEARD.len()];
         let (officer, later) = (self.working(day.min(0)), self.working((day + 3).min(0)));
         [
             (Side::Municipality, text.to_owned(), self.done(officer, self.case.officer)),
