@@ -57,7 +57,7 @@ platform::row! {
         pub exit: Option<Exit>,
         pub exit_reason: Option<String>,
         pub exit_at: Option<Moment>,
-        /// The reader, when they are a guest here, and whose; filled in for each request.
+        /// The reader, when they are a guest here, and whose.
         pub guest: Option<PersonId>,
         pub guest_side: Option<Side>,
     }

@@ -61,7 +61,7 @@ pub async fn hand_over(
     let running = cases::running(tx, cx.person()?, cx.now().day(), of).await?;
     let mut count = 0;
     for one in playing.iter().filter(is_theirs).filter(|p| running.iter().any(|case| case.id == p.case_id)) {
-        let Some(case) = cases::take(tx, &one.case_id).await? else { continue };
+        let Some(case) = cases::take_for(tx, &one.case_id, (cx.person()?, cx.now().day())).await? else { continue };
         let Ok(permit) = cx.may::<HandingOver>(&case) else { continue };
         people::hand_on(tx, &permit, part, (from, to), cx.now()).await?;
         let (from, to) = (from.clone(), to.clone());

@@ -31,7 +31,7 @@ platform::row! {
         pub media_type: String,
         pub size_bytes: i64,
         pub at: Moment,
-        /// The reader, when they are a guest of the case; filled in for each request.
+        /// The reader, when they are a guest of the case.
         pub guest: Option<PersonId>,
     }
 }
@@ -54,9 +54,7 @@ impl Guarded for Document {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = policy::standings(actor, &self.council, &self.municipality);
-        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
-            all.push(Standing::Guest);
-        }
+        all.extend(policy::as_guest(actor, self.guest.as_ref(), &all));
         all
     }
 

@@ -117,6 +117,12 @@ pub(crate) fn standings(
     all
 }
 
+/// What a guest is: somebody who was invited themselves, and nobody in their name; who sits at the table is none.
+pub(crate) fn as_guest(actor: &Actor, guest: Option<&platform::id::PersonId>, sits: &[Standing]) -> Option<Standing> {
+    let is = guest.is_some_and(|guest| actor.is(guest)) && actor.helper.is_none();
+    (is && sits.iter().all(|s| s.side().is_none())).then_some(Standing::Guest)
+}
+
 impl Standing {
     pub fn side(self) -> Option<Side> {
         match self {
@@ -158,9 +164,7 @@ impl Guarded for Case {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = standings(actor, &self.council, &self.municipality);
-        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
-            all.push(Standing::Guest);
-        }
+        all.extend(as_guest(actor, self.guest.as_ref(), &all));
         all
     }
 
@@ -243,6 +247,10 @@ platform::acts! { Case, Action:
 }
 
 impl Case {
+    pub fn is_guest(&self, actor: &Actor) -> bool {
+        self.standings(actor).contains(&Standing::Guest)
+    }
+
     /// The same case without what this reader's side may not know.
     pub fn seen_by(mut self, actor: &Actor) -> Self {
         if !platform::policy::may::<ReadingDraft>(actor, &self) {

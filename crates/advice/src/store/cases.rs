@@ -11,7 +11,8 @@ use crate::kinds::{Body, CaseId, Exit, Kind, Level, Side, Visibility};
 use crate::policy::{Concluding, Declining, Noting, Withdrawing};
 use crate::table::Table;
 
-/// The columns of [`Case`], in its order, with whatever selects it behind.
+/// The columns of [`Case`], in its order, for the reader `$1` on the day `$2`, with whatever selects it behind. One
+/// statement says all that the policy asks, so that a case that is hidden costs as much as one that is not there.
 macro_rules! cases {
     ($($behind:expr),*) => {
         concat!(
@@ -30,7 +31,7 @@ macro_rules! cases {
                     mo.due_on AS monitor_on, mt.side AS monitor_told,
                     pz.from_on AS paused_on, pz.ground AS paused_for,
                     e.kind AS exit, e.reason AS exit_reason, e.at AS exit_at,
-                    CAST(NULL AS TEXT) AS guest, CAST(NULL AS TEXT) AS guest_side
+                    g.person AS guest, g.side AS guest_side
                FROM advice_case c
                JOIN organisation co ON co.id = c.council
                JOIN organisation mu ON mu.id = c.municipality
@@ -53,7 +54,8 @@ macro_rules! cases {
                     AND NOT EXISTS (SELECT 1 FROM advice_pause_end ze WHERE ze.pause = z.id) LIMIT 1)
                LEFT JOIN advice_monitoring mo ON mo.id = (SELECT m.id FROM advice_monitoring m WHERE m.case_id = c.id AND ", waits!("m"), " ORDER BY m.due_on, m.id LIMIT 1)
                LEFT JOIN advice_measurement mt ON mt.monitoring = mo.id
-               LEFT JOIN advice_exit e ON e.case_id = c.id",
+               LEFT JOIN advice_exit e ON e.case_id = c.id
+               LEFT JOIN advice_guest g ON g.case_id = c.id AND g.person = $1 AND g.until_on >= $2",
             $($behind),*
         )
     };
@@ -89,7 +91,7 @@ macro_rules! finished {
 }
 
 platform::statements! {
-    FIND: Case = cases!(" WHERE c.id = $1");
+    FIND: Case = cases!(" WHERE c.id = $3");
     LOCK: (CaseId,) = "SELECT id FROM advice_case WHERE id = $1";
     RUNNING: Case = cases!(" WHERE", seen!(), " AND (c.council = $3 OR c.municipality = $3) AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
     MINE: Case = cases!(" WHERE", seen!(), " AND NOT", finished!(), " ORDER BY c.opened_at, c.id");
@@ -110,14 +112,20 @@ platform::statements! {
     NOTE: () = "INSERT INTO advice_note (id, case_id, side, text, at, by_person, written_by, by_guest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
+/// A case for the house itself: nobody reads it.
 pub async fn find(conn: &mut Conn, id: &CaseId) -> Result<Option<Case>> {
-    conn.one(FIND, args![id]).await
+    conn.one(FIND, args!["", "", id]).await
+}
+
+/// A case for this reader, with whether they are a guest in it.
+pub async fn find_for(conn: &mut Conn, id: &CaseId, (person, today): (&PersonId, Day)) -> Result<Option<Case>> {
+    conn.one(FIND, args![person, today, id]).await
 }
 
 /// The same, held until the transaction ends: what excludes each other takes the case first.
-pub async fn take(tx: &mut Tx, id: &CaseId) -> Result<Option<Case>> {
+pub async fn take_for(tx: &mut Tx, id: &CaseId, reader: (&PersonId, Day)) -> Result<Option<Case>> {
     tx.lock(LOCK, args![id]).await?;
-    find(tx, id).await
+    find_for(tx, id, reader).await
 }
 
 /// What runs at a council or a municipality, as far as this person may see it.

@@ -1,7 +1,7 @@
 //! Documents of a case. A list carries the rule in its statement: what is of one side is not in the other's.
 
 use platform::args;
-use platform::clock::Moment;
+use platform::clock::{Day, Moment};
 use platform::db::{Conn, Result, Tx};
 use platform::files::Fit;
 use platform::id::PersonId;
@@ -11,10 +11,10 @@ use crate::kinds::{CaseId, DocumentId, Side, Visibility};
 use crate::paper::Document;
 
 macro_rules! documents {
-    ($behind:literal) => {
+    ($guest:literal, $behind:literal) => {
         concat!(
             "SELECT d.id, d.case_id, c.council, c.municipality, c.visibility AS case_visibility, d.visibility AS own_visibility, d.file, d.title,
-                    d.side, f.name AS file_name, f.media_type, f.size_bytes, d.at, CAST(NULL AS TEXT) AS guest
+                    d.side, f.name AS file_name, f.media_type, f.size_bytes, d.at, ", $guest, " AS guest
                FROM advice_document d JOIN advice_case c ON c.id = d.case_id JOIN file f ON f.id = d.file ",
             $behind
         )
@@ -22,14 +22,20 @@ macro_rules! documents {
 }
 
 platform::statements! {
-    FIND: Document = documents!("WHERE d.case_id = $1 AND d.id = $2");
+    FIND: Document = documents!("(SELECT g.person FROM advice_guest g WHERE g.case_id = c.id AND g.person = $3 AND g.until_on >= $4)", "WHERE d.case_id = $1 AND d.id = $2");
     // `$2` and `$3`: what the reader's sides have to themselves; empty when they are not on that side.
-    OF_CASE: Document = documents!("WHERE d.case_id = $1 AND d.visibility IN ('parties', $2, $3) ORDER BY d.at DESC, d.id");
+    OF_CASE: Document = documents!("CAST(NULL AS TEXT)", "WHERE d.case_id = $1 AND d.visibility IN ('parties', $2, $3) ORDER BY d.at DESC, d.id");
     ADD: () = "INSERT INTO advice_document (id, case_id, file, title, side, visibility, at, by_person) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
-pub async fn find(conn: &mut Conn, case: &CaseId, id: &DocumentId) -> Result<Option<Document>> {
-    conn.one(FIND, args![case, id]).await
+/// A document for this reader, with whether they are a guest of its case.
+pub async fn find(
+    conn: &mut Conn,
+    case: &CaseId,
+    id: &DocumentId,
+    (person, today): (&PersonId, Day),
+) -> Result<Option<Document>> {
+    conn.one(FIND, args![case, id, person, today]).await
 }
 
 /// The documents that somebody with these sides may open.

@@ -78,8 +78,9 @@ pub async fn laid(conn: &mut Conn, council: &OrganisationId) -> Result<Vec<Laid>
 /// The rules of a council as the policy knows them; of anything else there are none. The municipalities are those
 /// that it advises on this day or will advise later.
 pub async fn book(conn: &mut Conn, council: &OrganisationId, on: Day) -> std::result::Result<RuleBook, Problem> {
+    // Both are asked of what is no council too: what is hidden costs the same as what is not there.
+    let across = conn.all(ACROSS, args![council, on]).await?.into_iter().map(|m| (m.id, m.name)).collect();
     let council = conn.one(COUNCIL, args![council]).await?.ok_or(Problem::NotFound)?;
-    let across = conn.all(ACROSS, args![council.id, on]).await?.into_iter().map(|m| (m.id, m.name)).collect();
     Ok(RuleBook { council: council.id, council_name: council.name, across })
 }
 

@@ -22,9 +22,11 @@ mod program;
 mod routes;
 mod scanner;
 mod security;
+mod standing;
 mod statements;
 mod things;
 mod trail;
+mod unseen;
 mod wire;
 
 use testing::Plan;
