@@ -89,7 +89,7 @@ pub(crate) async fn open(cx: Cx, Path((case, id)): Path<(CaseId, DocumentId)>) -
         return Err(Problem::NotFound);
     }
     let mut reader = cx.reader().await?;
-    let found = papers::find(&mut reader, &case, &id, (cx.person()?, cx.now().day())).await?;
+    let found = papers::find(&mut reader, &case, &id, crate::eyes::Eyes::in_cx(&cx)?).await?;
     let document = found.ok_or(Problem::NotFound)?;
     cx.sees::<Opening>(&document)?;
     let file = files::find(&mut reader, &document.file).await?.ok_or(Problem::NotFound)?;

@@ -7,6 +7,7 @@ use platform::web::{Cx, Problem};
 use ui::{Section, Ui};
 
 use crate::case::Case;
+use crate::eyes::Eyes;
 use crate::kinds::{CaseId, Side};
 use crate::policy::{Standing, Viewing};
 use crate::store::cases;
@@ -14,13 +15,13 @@ use crate::{Texts, say};
 
 /// The case as this reader may see it.
 pub(crate) async fn read(cx: &Cx, conn: &mut Conn, id: &CaseId) -> Result<Case, Problem> {
-    let case = cases::find_for(conn, known(id)?, (cx.person()?, cx.now().day())).await?;
+    let case = cases::find_for(conn, known(id)?, Eyes::in_cx(cx)?).await?;
     Ok(seen(cx, case)?.seen_by(cx.actor()))
 }
 
 /// The case, held until the transaction ends. What comes next asks its own permit.
 pub(crate) async fn take(cx: &Cx, tx: &mut Tx, id: &CaseId) -> Result<Case, Problem> {
-    let case = cases::take_for(tx, known(id)?, (cx.person()?, cx.now().day())).await?;
+    let case = cases::take_for(tx, known(id)?, Eyes::in_cx(cx)?).await?;
     seen(cx, case)
 }
 

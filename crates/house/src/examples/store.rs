@@ -52,7 +52,8 @@ platform::statements! {
         CASE WHEN p.case_id IS NULL OR e.case_id IS NOT NULL THEN 0 ELSE 1 END AS going_on,
         (SELECT MIN(d.id) FROM advice_document d WHERE d.case_id = c.id AND d.visibility = 'parties') AS document
         FROM advice_case c LEFT JOIN advice_issue i ON i.case_id = c.id LEFT JOIN advice_publication p ON p.case_id = c.id
-        LEFT JOIN advice_exit e ON e.case_id = c.id LEFT JOIN advice_request q ON q.case_id = c.id ORDER BY c.id";
+        LEFT JOIN advice_exit e ON e.case_id = c.id LEFT JOIN advice_request q ON q.case_id = c.id
+        WHERE NOT EXISTS (SELECT 1 FROM advice_embargo w WHERE w.case_id = c.id) AND NOT EXISTS (SELECT 1 FROM advice_confidence k WHERE k.case_id = c.id) ORDER BY c.id";
     TALKS: Talk = "SELECT t.id, t.author, t.organisation, o.kind, t.visibility,
         (SELECT MIN(a.file) FROM community_attachment a JOIN community_post b ON b.id = a.post
             LEFT JOIN community_retraction r ON r.post = b.id WHERE b.topic = t.id AND r.post IS NULL) AS file

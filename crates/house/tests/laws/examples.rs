@@ -46,8 +46,7 @@ async fn persona(client: Client, person: PersonId, seat: (OrganisationId, Kind, 
 
 /// The word of the table, which lives as long as the test does.
 fn word(found: &str) -> &'static str {
-    const WORDS: &[&str] =
-        &["parties", "council_only", "municipality_only", "embargo", "everybody", "councils", "region"];
+    const WORDS: &[&str] = &["parties", "council_only", "municipality_only", "everybody", "councils", "region"];
     WORDS.iter().find(|w| **w == found).unwrap_or_else(|| panic!("{found} is no visibility"))
 }
 
@@ -73,6 +72,7 @@ async fn facts(world: &World, route: &Route, path: &str) -> Facts {
         case: "parties",
         document: "parties",
         guests: Vec::new(),
+        circle: None,
     };
     let parts: Vec<&str> = path.split(['/', '?']).collect();
     let (Some(id), last) = (parts.get(2), parts.last().copied().unwrap_or_default()) else { return facts };

@@ -15,6 +15,7 @@ mod home;
 mod hostile;
 mod keys;
 mod live;
+mod looks;
 mod matrix;
 mod outward;
 mod paces;

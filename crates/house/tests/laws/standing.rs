@@ -34,6 +34,8 @@ pub struct Facts {
     pub case: &'static str,
     pub document: &'static str,
     pub guests: Vec<PersonId>,
+    /// To whom of its own people the council keeps the case, when it does.
+    pub circle: Option<Vec<PersonId>>,
 }
 
 impl Eyes {
@@ -102,7 +104,11 @@ pub fn standings(thing: &str, eyes: &Eyes, facts: &Facts) -> Vec<&'static str> {
             }
             ("case" | "document" | "table", Kind::Association) => Some("association_seat"),
             ("table", Kind::Council | Kind::Municipality) => Some(at_the_table(*role)),
-            ("case" | "document", Kind::Council) if *place == facts.council => Some(at_the_table(*role)),
+            ("case" | "document", Kind::Council) if *place == facts.council => {
+                let outside =
+                    facts.circle.as_ref().is_some_and(|circle| !eyes.person.iter().any(|p| circle.contains(p)));
+                Some(if outside && *role != Role::Guest { "not_in_circle" } else { at_the_table(*role) })
+            }
             ("case" | "document", Kind::Municipality) if *place == facts.municipality => Some(at_the_table(*role)),
             (_, _) if !belongs => None,
             ("address_book" | "conversations", _) => Some("member"),
@@ -129,7 +135,11 @@ pub fn standings(thing: &str, eyes: &Eyes, facts: &Facts) -> Vec<&'static str> {
     }
     // Whoever sits at the table is no guest there.
     let sits = eyes.seats.iter().any(|(place, ..)| *place == facts.council || *place == facts.municipality);
-    if matches!(thing, "case" | "document") && !sits && eyes.person.iter().any(|p| facts.guests.contains(p)) {
+    if matches!(thing, "case" | "document")
+        && !sits
+        && facts.circle.is_none()
+        && eyes.person.iter().any(|p| facts.guests.contains(p))
+    {
         all.push("guest");
     }
     all
@@ -145,7 +155,9 @@ pub fn visibility(thing: &str, facts: &Facts) -> &'static str {
         "topic" => facts.topic,
         "post" => "in_topic",
         "case" => facts.case,
-        "document" if facts.case == "parties" => facts.document,
+        "document" if facts.case == "parties" || (facts.case == "embargo" && facts.document != "parties") => {
+            facts.document
+        }
         "document" => facts.case,
         "table" => "parties",
         _ => "house",

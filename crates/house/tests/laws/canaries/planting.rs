@@ -216,12 +216,40 @@ async fn cases(world: &World, cast: &Cast, words: &mut Words<'_>, pair: &mut Pai
     let mut own = NewCase { kind: Kind::Unsolicited, council_only: true, ..bare_own };
     own.title = words.plant("the title of an unsolicited case", cast, &cast.council);
     own.lead = words.plant("the lead of an unsolicited case", cast, &cast.council);
+    // What waits under an embargo is not the clerk's yet, and what the council keeps to one member is not the others'.
+    let (embargoed, confided) = kept(cast, words, pair, done(8, officer));
     let mut tx = world.app.db().begin().await.expect("a transaction");
-    for case in [open, sent, own] {
+    let (until, side) = (now.plus(9 * DAY), Side::Municipality);
+    let (waits, keeps) = (embargoed.id.clone(), confided.id.clone());
+    for case in [open, sent, own, embargoed, confided] {
         advising::case(&mut tx, &case, &advising::Rules::default(), now).await.expect("a case");
         pair.cases.push(case.id.to_string());
     }
+    let by = done(7, officer);
+    advising::embargo(&mut tx, &waits, until, "Nog niet.", (side, &by)).await.expect("an embargo");
+    let by = done(7, member);
+    advising::confided(&mut tx, &keeps, &[member.id()], "Over een lid.", (Side::Council, &by)).await.expect("a circle");
     tx.commit().await.expect("cases");
+}
+
+/// Two cases that not everybody at the table sees.
+fn kept(cast: &Cast, words: &mut Words<'_>, pair: &Pair, opened: Done) -> (NewCase, NewCase) {
+    let not_the_clerk: Vec<_> =
+        cast.council.iter().chain(&cast.municipality).copied().filter(|name| *name != "Greet").collect();
+    let in_the_circle = [cast.municipality.clone(), vec![cast.member.first_name()]].concat();
+    let [embargoed, confided] =
+        [(&not_the_clerk, "under an embargo"), (&in_the_circle, "in confidence")].map(|(readers, what)| {
+            let mut case = bare(&pair.council, &pair.municipality, opened.clone());
+            case.title = words.plant(&format!("the title of a case {what}"), cast, readers);
+            case.lead = words.plant(&format!("the lead of a case {what}"), cast, readers);
+            case.notes = vec![(
+                Side::Municipality,
+                words.plant(&format!("a note in a case {what}"), cast, readers),
+                opened.clone(),
+            )];
+            case
+        });
+    (embargoed, confided)
 }
 
 /// A case that was begun, and nothing more.

@@ -1,6 +1,6 @@
 //! What is asked for: the same routes, each time with things that are visible to others.
 
-use advice::kinds::{CaseId, Kind};
+use advice::kinds::{CaseId, Kind, Side};
 use advice::seed::{self, Done, NewCase, Rules};
 use platform::clock::DAY;
 use platform::id::PersonId;
@@ -43,6 +43,7 @@ fn facts() -> Facts {
         case: "parties",
         document: "parties",
         guests: vec![Somebody::id(GUEST_HERE)],
+        circle: None,
     }
 }
 
@@ -105,6 +106,17 @@ pub async fn a_paper(world: &World, case: &str, who: Who, readers: &str) -> Stri
     new.expect("a paper").rsplit('/').next().expect("an id").to_owned()
 }
 
+/// Puts one case under an embargo, and keeps the other to some of the council.
+async fn keeps(world: &World, embargoed: &str, confided: &str, circle: &[PersonId]) {
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let done = Done { at: world.now(), by: Some(Who::Els.id()) };
+    let until = world.now().plus(20 * DAY);
+    let side = (Side::Municipality, &done);
+    seed::embargo(&mut tx, &id(embargoed), until, "Het college besluit eerst.", side).await.expect("an embargo");
+    seed::confided(&mut tx, &id(confided), circle, "Over een lid.", (Side::Council, &done)).await.expect("a circle");
+    tx.commit().await.expect("kept");
+}
+
 /// Everything that is asked for, once all askers are there.
 pub async fn scenes(world: &World) -> Vec<Scene> {
     let things = things(world).await;
@@ -115,7 +127,10 @@ pub async fn scenes(world: &World) -> Vec<Scene> {
     let mut tx = world.app.db().begin().await.expect("a transaction");
     tx.run(OF_ONE_SIDE, platform::args![id(&municipality_only)]).await.expect("of one side");
     tx.commit().await.expect("of one side");
-    for case in [&things.case, &council_only, &municipality_only] {
+    let embargoed = a_case(world, Kind::Requested, Who::Els, false).await;
+    let confided = a_case(world, Kind::Requested, Who::Els, false).await;
+    let circle = vec![Who::Ans.id(), Who::Dirk.id()];
+    for case in [&things.case, &council_only, &municipality_only, &embargoed, &confided] {
         lets_in(world, case, &guest).await;
     }
     lets_in(world, &another, &Somebody::id(GUEST_ELSEWHERE)).await;
@@ -129,6 +144,9 @@ pub async fn scenes(world: &World) -> Vec<Scene> {
     };
     let own_of_the_council = a_paper(world, &council_only, Who::Dirk, "beide").await;
     let own_of_the_municipality = a_paper(world, &municipality_only, Who::Els, "eigen").await;
+    let (of_embargoed, of_confided) =
+        (a_paper(world, &embargoed, Who::Els, "beide").await, a_paper(world, &confided, Who::Els, "beide").await);
+    keeps(world, &embargoed, &confided, &circle).await;
     let case = |path: &str, paper: &str| Things { case: path.to_owned(), document: paper.to_owned(), ..things.clone() };
     let paper = |id: &str| Things { document: id.to_owned(), ..things.clone() };
     let town = |f: &mut Facts| {
@@ -149,6 +167,13 @@ pub async fn scenes(world: &World) -> Vec<Scene> {
             "a request that was not filed yet",
             case(&municipality_only, &own_of_the_municipality),
             &|f| f.case = "municipality_only",
+            of_cases,
+        ),
+        scene("a case under an embargo", case(&embargoed, &of_embargoed), &|f| f.case = "embargo", of_cases),
+        scene(
+            "a case that the council keeps to two of its people",
+            case(&confided, &of_confided),
+            &|f| f.circle = Some(circle.clone()),
             of_cases,
         ),
         scene("a paper of the council", paper(&of_the_council), &|f| f.document = "council_only", of_papers),
