@@ -14,6 +14,7 @@ use platform::web::{Cx, Outcome, Problem};
 use ui::{Notice, Section, Ui};
 
 use crate::case::Case;
+use crate::eyes::Eyes;
 use crate::kinds::{Kind, Part, Side};
 use crate::policy::Standing;
 use crate::stage::{Progress, Step};
@@ -118,9 +119,9 @@ async fn board(cx: Cx, side: Side) -> Outcome {
         Place::of(&cx, side.other())?;
         return cx.go_to(room::board(side.other(), texts(cx.lang())).0);
     };
-    let (person, today) = (cx.person()?.clone(), cx.now().day());
+    let (eyes, today) = (Eyes::in_cx(&cx)?, cx.now().day());
     let mut reader = cx.reader().await?;
-    let cases: Vec<Case> = cases::running(&mut reader, &person, today, &place.organisation)
+    let cases: Vec<Case> = cases::running(&mut reader, eyes, &place.organisation)
         .await?
         .into_iter()
         .map(|c| c.seen_by(cx.actor()))
@@ -128,7 +129,7 @@ async fn board(cx: Cx, side: Side) -> Outcome {
     let playing = people::of_board(&mut reader, &place.organisation).await?;
     let mut seated = directory::seated(&mut reader, &place.organisation, today).await?;
     seated.retain(|s| crate::policy::standing_by(s.role, place.side).is_some());
-    let shelf = Shelf { person: &person, today, of: &place.organisation, state: "" };
+    let shelf = Shelf { eyes, of: &place.organisation, state: "" };
     let finished = cases::count_finished(&mut reader, &shelf).await?;
     let t = texts(cx.lang());
     let notice: Option<Notice> = cx.notice().and_then(|key| say::notice(&key, t));

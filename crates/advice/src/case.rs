@@ -57,9 +57,17 @@ platform::row! {
         pub exit: Option<Exit>,
         pub exit_reason: Option<String>,
         pub exit_at: Option<Moment>,
-        /// The reader, when they are a guest here, and whose; filled in for each request.
+        /// The reader, when they are a guest here, and whose.
         pub guest: Option<PersonId>,
         pub guest_side: Option<Side>,
+        pub embargo_until: Option<Moment>,
+        pub embargo_side: Option<Side>,
+        /// A side keeps it to those whom it named.
+        pub council_confidential: bool,
+        pub municipality_confidential: bool,
+        /// And the reader is none of them.
+        pub council_closed: bool,
+        pub municipality_closed: bool,
     }
 }
 
@@ -91,6 +99,8 @@ pub enum Refusal {
     NotDecided,
     AlreadyAnswered,
     NotAnAdvice,
+    /// The other side asked for the embargo.
+    OthersEmbargo,
     /// No term runs that could be changed.
     NoTerm,
     Paused,
@@ -246,6 +256,24 @@ impl Case {
     pub fn decline(&self) -> Result<(), Refusal> {
         self.is_open()?;
         if self.issued_at.is_some() { Err(Refusal::AlreadyIssued) } else { Ok(()) }
+    }
+
+    pub fn is_under_embargo(&self, now: Moment) -> bool {
+        self.embargo_until.is_some_and(|until| until > now)
+    }
+
+    /// Whoever asked for an embargo changes it; the other side hears of it and holds to it.
+    pub fn set_embargo(&self, side: Side, now: Moment) -> Result<(), Refusal> {
+        self.is_open()?;
+        let others = self.is_under_embargo(now) && self.embargo_side != Some(side);
+        if others { Err(Refusal::OthersEmbargo) } else { Ok(()) }
+    }
+
+    pub fn is_confidential(&self, side: Side) -> bool {
+        match side {
+            Side::Council => self.council_confidential,
+            Side::Municipality => self.municipality_confidential,
+        }
     }
 
     /// The number of the advice, once it is issued: `2026-07`.

@@ -8,8 +8,8 @@ use crate::case::Case;
 use crate::kinds::{Kind, Level, Part, Position, Side};
 use crate::paper::Document;
 use crate::policy::{
-    AddingDocument, Concluding, Deciding, Declining, FilingRequest, Following, InvitingGuest, Noting, Publishing,
-    ReadingDraft, Receiving, Withdrawing, WritingAnswer, WritingDraft,
+    AddingDocument, Concluding, Confiding, Deciding, Declining, FilingRequest, Following, InvitingGuest, Noting,
+    Publishing, ReadingDraft, Receiving, SettingEmbargo, Withdrawing, WritingAnswer, WritingDraft,
 };
 use crate::stage::Step;
 use crate::store::answers::Recommendation;
@@ -65,7 +65,24 @@ impl CasePage<'_> {
     }
 
     fn is_shared(&self) -> bool {
-        self.case.visibility == crate::kinds::Visibility::Parties
+        self.case.visibility.is_shared()
+    }
+
+    fn embargo(&self) -> Option<String> {
+        say::embargo(&self.case, &self.ui, self.t)
+    }
+
+    /// The side of this reader keeps it to some of its people.
+    fn is_confidential(&self) -> bool {
+        self.case.is_confidential(self.side) && self.case.guest.is_none()
+    }
+
+    fn may_set_embargo(&self) -> bool {
+        room::may::<SettingEmbargo>(self.cx, &self.case) && self.case.set_embargo(self.side, self.cx.now()).is_ok()
+    }
+
+    fn may_confide(&self) -> bool {
+        room::may::<Confiding>(self.cx, &self.case)
     }
 
     /// *Stap 7 van 8: Besluit*

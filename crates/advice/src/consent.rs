@@ -77,7 +77,7 @@ async fn open(cx: Cx, id: CaseId, form: Fields) -> Outcome {
         faults.add("sluit", say::bad_day(form.text("sluit"), t));
     }
     let voters: Vec<PersonId> =
-        people::in_roles(&mut tx, &case.council, VOTERS, today).await?.into_iter().map(|p| p.id).collect();
+        people::of_side(&mut tx, &case, Side::Council, VOTERS, today).await?.into_iter().map(|p| p.id).collect();
     let version = match version {
         Ok(version) if faults.is_empty() => version,
         other => {

@@ -4,7 +4,7 @@
 //! other side does not meet it.
 
 use platform::Ref;
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use platform::id::{OrganisationId, PersonId};
 use platform::trail;
 use serde::{Deserialize, Serialize};
@@ -25,13 +25,19 @@ pub struct Of {
 }
 
 impl Of {
-    /// Of both sides.
+    /// Of both sides. A side that keeps the case to some of its people has no line of it in its own trail, which all who
+    /// run that side read.
     pub fn both(case: &Case) -> Self {
         Self {
             case: case.id.clone(),
-            council: Some(case.council.clone()),
-            municipality: Some(case.municipality.clone()),
+            council: (!case.council_confidential).then(|| case.council.clone()),
+            municipality: (!case.municipality_confidential).then(|| case.municipality.clone()),
         }
+    }
+
+    /// What makes it confidential is itself of nobody's trail but the house's: the case may not have been so before.
+    pub fn confided(case: &Case, _side: Side) -> Self {
+        Self { case: case.id.clone(), council: None, municipality: None }
     }
 
     /// Of one side: the other never reads it.
@@ -44,7 +50,7 @@ impl Of {
 
     pub fn seen(case: &Case) -> Self {
         match case.visibility {
-            crate::kinds::Visibility::Parties => Self::both(case),
+            crate::kinds::Visibility::Parties | crate::kinds::Visibility::Embargo => Self::both(case),
             crate::kinds::Visibility::CouncilOnly => Self::only(case, Side::Council),
             crate::kinds::Visibility::MunicipalityOnly => Self::only(case, Side::Municipality),
         }
@@ -175,6 +181,29 @@ pub enum Event {
         from: PersonId,
         to: PersonId,
     },
+    /// It opens at a moment; until then it is for those who work on it.
+    EmbargoSet {
+        of: Of,
+        side: Side,
+        until: Moment,
+    },
+    EmbargoLifted {
+        of: Of,
+        side: Side,
+    },
+    /// The moment has come.
+    EmbargoOver {
+        of: Of,
+    },
+    /// A side keeps it to those whom it named.
+    Confided {
+        of: Of,
+        side: Side,
+    },
+    OpenedUp {
+        of: Of,
+        side: Side,
+    },
     /// A rule about a term, from a day on: the one that held, and the new one, as they are kept.
     RuleLaidDown {
         /// A council, a municipality or the association.
@@ -226,6 +255,11 @@ impl Event {
             | Self::TermPaused { of, .. }
             | Self::TermResumed { of, .. }
             | Self::Left { of, .. }
+            | Self::EmbargoSet { of, .. }
+            | Self::EmbargoLifted { of, .. }
+            | Self::EmbargoOver { of }
+            | Self::Confided { of, .. }
+            | Self::OpenedUp { of, .. }
             | Self::HandedOver { of, .. } => Some(of),
             Self::RuleLaidDown { .. } => None,
         }
@@ -265,6 +299,11 @@ impl trail::Event for Event {
             Self::TermPassed { .. } => "term_passed",
             Self::Left { .. } => "left",
             Self::HandedOver { .. } => "handed_over",
+            Self::EmbargoSet { .. } => "embargo_set",
+            Self::EmbargoLifted { .. } => "embargo_lifted",
+            Self::EmbargoOver { .. } => "embargo_over",
+            Self::Confided { .. } => "confided",
+            Self::OpenedUp { .. } => "opened_up",
             Self::RuleLaidDown { .. } => "rule_laid_down",
         }
     }
@@ -310,6 +349,9 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         Event::Left { .. } => vec!["advice.tell_left"],
         Event::HandedOver { .. } => vec!["advice.tell_handed_over"],
         Event::RuleLaidDown { .. } => vec!["advice.tell_rule"],
+        Event::EmbargoSet { .. } => vec!["advice.tell_embargo"],
+        Event::EmbargoLifted { .. } | Event::EmbargoOver { .. } => vec!["advice.tell_embargo_over"],
+        Event::Confided { .. } => vec!["advice.tell_circle"],
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::DocumentAdded { .. }
@@ -321,6 +363,7 @@ pub fn follows(event: &Event) -> Vec<&'static str> {
         | Event::AnswerApproved { .. }
         | Event::MonitoringPlanned { .. }
         | Event::Measured { .. }
-        | Event::Noted { .. } => Vec::new(),
+        | Event::Noted { .. }
+        | Event::OpenedUp { .. } => Vec::new(),
     }
 }

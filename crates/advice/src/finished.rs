@@ -7,6 +7,7 @@ use ui::{Pager, Section, Ui};
 
 use crate::board::Place;
 use crate::case::Case;
+use crate::eyes::Eyes;
 use crate::store::cases::{self, Shelf};
 use crate::{Texts, room, say, texts};
 
@@ -54,10 +55,9 @@ impl FinishedPage {
 
 pub(crate) async fn show(cx: Cx) -> Outcome {
     let place = Place::any(&cx)?;
-    let (person, today) = (cx.person()?.clone(), cx.now().day());
     let state = cx.query("toestand").filter(|s| matches!(s.as_str(), "afgerond" | "gestopt")).unwrap_or_default();
     let mut reader = cx.reader().await?;
-    let shelf = Shelf { person: &person, today, of: &place.organisation, state: &state };
+    let shelf = Shelf { eyes: Eyes::in_cx(&cx)?, of: &place.organisation, state: &state };
     let count = cases::count_finished(&mut reader, &shelf).await?;
     let page = cx.page_number();
     let cases = cases::finished(&mut reader, &shelf, PER_PAGE, (page - 1) * PER_PAGE).await?;

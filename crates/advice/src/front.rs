@@ -7,6 +7,7 @@ use platform::id::{OrganisationId, PersonId};
 use platform::policy::Guarded;
 
 use crate::case::Case;
+use crate::eyes::Eyes;
 use crate::kinds::{Body, Kind, Side};
 use crate::policy::{HandingOver, Publishing, Standing};
 use crate::store::{cases, people, rounds};
@@ -33,6 +34,7 @@ pub async fn tasks(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Vec<Ta
 /// The same in the language of the reader.
 pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platform::Lang) -> Result<Vec<Task>> {
     let Some(person) = &actor.person else { return Ok(Vec::new()) };
+    let Some(eyes) = Eyes::of(actor, now) else { return Ok(Vec::new()) };
     let (today, t) = (now.day(), texts(lang));
     // Consent is given by nobody else: whoever works in somebody's name is not asked for it.
     let rounds = if actor.helper.is_some() { Vec::new() } else { rounds::waiting(conn, person, today).await? };
@@ -47,7 +49,7 @@ pub async fn tasks_in(conn: &mut Conn, actor: &Actor, now: Moment, lang: platfor
             late: closes_on.is_some_and(|on| on < today),
         })
         .collect();
-    let mine: Vec<Case> = cases::mine(conn, person, today).await?.into_iter().map(|c| c.seen_by(actor)).collect();
+    let mine: Vec<Case> = cases::mine(conn, eyes).await?.into_iter().map(|c| c.seen_by(actor)).collect();
     let prepared = mine.iter().any(|case| case.turn(today).task == Doing::Prepare);
     let writing = if prepared { people::preparing(conn, person, today).await? } else { Vec::new() };
     for case in &mine {
@@ -136,10 +138,10 @@ pub async fn parts(
     now: Moment,
     lang: platform::Lang,
 ) -> Result<Vec<Part>> {
-    let Some(person) = &reader.person else { return Ok(Vec::new()) };
+    let Some(eyes) = Eyes::of(reader, now) else { return Ok(Vec::new()) };
     let (today, t) = (now.day(), texts(lang));
     let playing = people::of_board(conn, of).await?;
-    let running = cases::running(conn, person, today, of).await?;
+    let running = cases::running(conn, eyes, of).await?;
     let part = |case: Case| {
         let case = case.seen_by(reader);
         let side = if case.municipality == *of { Side::Municipality } else { Side::Council };
@@ -184,11 +186,11 @@ pub struct Summary {
 
 /// The counts of the board of the seat that somebody speaks from.
 pub async fn board_summary(conn: &mut Conn, actor: &Actor, now: Moment) -> Result<Summary> {
-    let (Some(person), Some(seat)) = (&actor.person, actor.seat()) else { return Ok(Summary::default()) };
+    let (Some(eyes), Some(seat)) = (Eyes::of(actor, now), actor.seat()) else { return Ok(Summary::default()) };
     let side = if seat.kind == platform::Kind::Municipality { Side::Municipality } else { Side::Council };
     let today = now.day();
     let mut summary = Summary::default();
-    for case in cases::running(conn, person, today, &seat.organisation).await? {
+    for case in cases::running(conn, eyes, &seat.organisation).await? {
         let turn = case.turn(today);
         summary.running += 1;
         summary.ours += i64::from(case.kind != Kind::ThinkAlong && turn.who.is(side));

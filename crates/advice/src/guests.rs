@@ -78,6 +78,6 @@ pub async fn let_out(tx: &mut Tx, permit: &Permit<InvitingGuest>, person: &Perso
 
 /// The cases in which somebody is a guest now.
 pub async fn of_person(conn: &mut Conn, person: &PersonId, now: Moment) -> Result<Vec<Guesting>> {
-    let rows = guests::of_person(conn, person, now.day()).await?;
+    let rows = guests::of_person(conn, person, now).await?;
     Ok(rows.into_iter().map(|(id, title, until)| Guesting { path: format!("/dossiers/{id}"), title, until }).collect())
 }

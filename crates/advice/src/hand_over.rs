@@ -8,10 +8,11 @@ use platform::id::{OrganisationId, PersonId};
 use platform::web::{Cx, Problem};
 
 use crate::events::{Event, Of};
+use crate::eyes::Eyes;
 use crate::kinds::{Part, Side};
 use crate::policy::HandingOver;
 use crate::store::people::{MEMBERS, OFFICERS, Playing};
-use crate::store::{cases, people};
+use crate::store::{cases, people, seclusion};
 
 fn side(kind: Kind) -> Option<Side> {
     match kind {
@@ -58,12 +59,15 @@ pub async fn hand_over(
     let part = part(side);
     let is_theirs = |p: &&Playing| p.person == *from && p.part == part;
     let playing = people::of_board(tx, of).await?;
-    let running = cases::running(tx, cx.person()?, cx.now().day(), of).await?;
+    let running = cases::running(tx, Eyes::in_cx(cx)?, of).await?;
     let mut count = 0;
     for one in playing.iter().filter(is_theirs).filter(|p| running.iter().any(|case| case.id == p.case_id)) {
-        let Some(case) = cases::take(tx, &one.case_id).await? else { continue };
+        let Some(case) = cases::take_for(tx, &one.case_id, Eyes::in_cx(cx)?).await? else { continue };
         let Ok(permit) = cx.may::<HandingOver>(&case) else { continue };
         people::hand_on(tx, &permit, part, (from, to), cx.now()).await?;
+        if case.is_confidential(side) {
+            seclusion::name(tx, &case.id, side, to, (permit.by(), cx.now())).await?;
+        }
         let (from, to) = (from.clone(), to.clone());
         cx.record(tx, &Event::HandedOver { of: Of::only(&case, side), side, from, to });
         count += 1;

@@ -158,7 +158,7 @@ pub(crate) async fn issue(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Outco
     let (council, answer_rule) = (&case.council, ruled.id.as_ref());
     let new = NewIssue { council, year, number, answer_rule, answer_due_on, draft: &draft, anyway };
     issues::issue(&mut tx, &permit, &new, now).await?;
-    if case.visibility != Visibility::Parties {
+    if case.visibility == Visibility::CouncilOnly {
         cases::share(&mut tx, &id).await?;
     }
     plans::term(&mut tx, &id, answer_due_on, now).await?;

@@ -69,6 +69,8 @@ choice! {
     /// Who sees something of a case.
     pub enum Visibility {
         Parties = "parties",
+        /// Of both sides, until a moment not for whoever only brings it further. It is computed, and never kept.
+        Embargo = "embargo",
         CouncilOnly = "council_only",
         MunicipalityOnly = "municipality_only",
     }
@@ -139,6 +141,13 @@ choice! {
     pub enum Subject {
         Request = "request",
         Response = "response",
+    }
+}
+
+impl Visibility {
+    /// Both sides work on it.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Visibility::Parties | Visibility::Embargo)
     }
 }
 

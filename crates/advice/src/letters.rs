@@ -3,7 +3,7 @@
 use identity::directory::Person;
 use mail::{Draft as Mail, Letter};
 use platform::Lang;
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use ui::dates;
 
 use crate::case::{Case, numbered};
@@ -96,6 +96,39 @@ impl About<'_> {
         if let Some(by) = self.case.answer_due_on {
             mail = mail.text(format!("De raad ontvangt graag uw antwoord per nummer, uiterlijk op {}.", day(by)));
         }
+        self.end(mail, "", "Bekijk het dossier")
+    }
+
+    /// Who asked for it, and until when.
+    pub fn embargo(&self, side: Side, until: Moment) -> Letter {
+        let who = match side {
+            Side::Council => self.case.council_name.clone(),
+            Side::Municipality => self.municipality(),
+        };
+        let until = format!("{}, {}", day(until.day()), dates::time(until, Lang::Nl));
+        let mail = self
+            .begin("Onder embargo")
+            .lead(format!("{who} vraagt om een embargo, tot {until}."))
+            .text("Tot dan zien alleen de mensen die eraan werken dit dossier. Vertel er anderen niets over.")
+            .text("Daarna gaat het vanzelf open. U krijgt dan bericht.");
+        self.end(mail, "", "Bekijk het dossier")
+    }
+
+    pub fn embargo_over(&self) -> Letter {
+        let mail = self
+            .begin("Het embargo is voorbij")
+            .lead("Dit dossier stond onder embargo. Dat is nu voorbij.")
+            .text("Raad en gemeente, de griffier en wie als gast is uitgenodigd, kunnen het lezen.");
+        self.end(mail, "", "Bekijk het dossier")
+    }
+
+    pub fn confided(&self) -> Letter {
+        let mail = self
+            .begin("Een vertrouwelijk dossier")
+            .lead("Dit dossier is vertrouwelijk. U hoort bij de mensen die het zien.")
+            .text(
+                "De anderen in uw raad of gemeente weten er niets van. Praat er alleen over met wie in de kring staat.",
+            );
         self.end(mail, "", "Bekijk het dossier")
     }
 

@@ -11,12 +11,15 @@ mod board;
 mod calendar;
 pub mod case;
 mod case_page;
+mod circle;
 mod consent;
 mod consent_page;
 mod decide;
 mod draft;
 mod draft_form;
+mod embargo;
 mod events;
+mod eyes;
 mod faults;
 mod file;
 mod finished;
@@ -151,6 +154,10 @@ fn routes() -> Vec<Route> {
         Route::post("/dossiers/{id}/besluit", decide::decide).act::<Deciding>(),
         Route::get("/dossiers/{id}/volgen", follow::show).act::<Viewing>(),
         Route::post("/dossiers/{id}/volgen", follow::post).act::<Following>(),
+        Route::get("/dossiers/{id}/embargo", embargo::ask).act::<SettingEmbargo>(),
+        Route::post("/dossiers/{id}/embargo", embargo::change).act::<SettingEmbargo>(),
+        Route::get("/dossiers/{id}/kring", circle::ask).act::<Confiding>(),
+        Route::post("/dossiers/{id}/kring", circle::change).act::<Confiding>(),
         Route::get("/dossiers/{id}/intrekken", leave::ask_withdraw).act::<Withdrawing>(),
         Route::post("/dossiers/{id}/intrekken", leave::withdraw).act::<Withdrawing>(),
         Route::get("/dossiers/{id}/afzien", leave::ask_decline).act::<Declining>(),

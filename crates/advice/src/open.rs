@@ -117,7 +117,7 @@ pub(crate) async fn open(cx: Cx, fields: Fields) -> Outcome {
         Kind::Unsolicited => cases::open(&mut tx, &cx.may::<Starting>(&table)?, &table, &new, cx.now()).await?,
         Kind::ThinkAlong => cases::open(&mut tx, &cx.may::<ThinkingAlong>(&table)?, &table, &new, cx.now()).await?,
     }
-    let case = cases::find(&mut tx, &id).await?.ok_or(Problem::NotFound)?;
+    let case = cases::find_for(&mut tx, &id, crate::eyes::Eyes::in_cx(&cx)?).await?.ok_or(Problem::NotFound)?;
     let side = if kind == Kind::Requested { Side::Municipality } else { case.side_of(cx.actor()) };
     if kind != Kind::Requested && side == Side::Council {
         requests::add_part(&mut tx, &id, cx.person()?, Part::Drafter, cx.now()).await?;

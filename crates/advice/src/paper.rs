@@ -31,8 +31,12 @@ platform::row! {
         pub media_type: String,
         pub size_bytes: i64,
         pub at: Moment,
-        /// The reader, when they are a guest of the case; filled in for each request.
+        /// The reader, when they are a guest of the case.
         pub guest: Option<PersonId>,
+        /// A side keeps the case to some of its people; closed when the reader is none of them.
+        pub confidential: bool,
+        pub council_closed: bool,
+        pub municipality_closed: bool,
     }
 }
 
@@ -45,7 +49,12 @@ impl Guarded for Document {
     const ON_BEHALF: &'static [Action] = &[Action::View];
 
     fn visibility(&self) -> Visibility {
-        if self.case_visibility == Visibility::Parties { self.own_visibility } else { self.case_visibility }
+        match (self.case_visibility, self.own_visibility) {
+            (Visibility::Parties, own) => own,
+            // What is of one side stays so, and the embargo is about what both share.
+            (Visibility::Embargo, own) if own != Visibility::Parties => own,
+            (of_the_case, _) => of_the_case,
+        }
     }
 
     fn id(&self) -> String {
@@ -54,9 +63,9 @@ impl Guarded for Document {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = policy::standings(actor, &self.council, &self.municipality);
-        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
-            all.push(Standing::Guest);
-        }
+        policy::in_circles(&mut all, (self.council_closed, self.municipality_closed));
+        let guest = self.guest.as_ref().filter(|_| !self.confidential);
+        all.extend(policy::as_guest(actor, guest, &all));
         all
     }
 
@@ -66,6 +75,8 @@ impl Guarded for Document {
             (None, Action::View, Visibility::Parties) if standing == Standing::Guest => Allowed,
             (None, Action::View, _) => Hidden,
             (Some(_), Action::View, Visibility::Parties) => Allowed,
+            (Some(_), Action::View, Visibility::Embargo) if standing == Standing::Clerk => Hidden,
+            (Some(_), Action::View, Visibility::Embargo) => Allowed,
             (Some(side), Action::View, own) => {
                 if side.own() == own {
                     Allowed

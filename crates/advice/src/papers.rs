@@ -89,8 +89,8 @@ pub(crate) async fn open(cx: Cx, Path((case, id)): Path<(CaseId, DocumentId)>) -
         return Err(Problem::NotFound);
     }
     let mut reader = cx.reader().await?;
-    let mut document = papers::find(&mut reader, &case, &id).await?.ok_or(Problem::NotFound)?;
-    document.guest = room::guest(&cx, &mut reader, &case).await?.map(|(guest, _)| guest);
+    let found = papers::find(&mut reader, &case, &id, crate::eyes::Eyes::in_cx(&cx)?).await?;
+    let document = found.ok_or(Problem::NotFound)?;
     cx.sees::<Opening>(&document)?;
     let file = files::find(&mut reader, &document.file).await?.ok_or(Problem::NotFound)?;
     let bytes = files::content(&mut reader, &file).await?;

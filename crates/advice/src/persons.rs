@@ -41,6 +41,10 @@ platform::persons! {
     "advice_pause_end", "by_person", "pause";
     "advice_answer_return", "by_person", "id";
     "advice_urgency", "by_person", "case_id";
+    "advice_embargo", "by_person", "case_id";
+    "advice_confidence", "by_person", "case_id || ' ' || side";
+    "advice_circle", "person", "case_id || ' ' || side", unless "SELECT 1 FROM advice_circle k WHERE k.person = $3 AND k.case_id = t.case_id AND k.side = t.side";
+    "advice_circle", "by_person", "case_id || ' ' || side || ' ' || person";
 }
 
 platform::row! {

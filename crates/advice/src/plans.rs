@@ -16,6 +16,9 @@ pub(crate) const REMIND: &str = "advice.remind";
 pub(crate) const PASSED: &str = "advice.passed";
 pub(crate) const MONITOR: &str = "advice.monitor";
 
+/// An embargo is over.
+pub(crate) const EMBARGO: &str = "advice.embargo";
+
 fn thing(case: &CaseId) -> Ref {
     Ref::new("case", case)
 }
@@ -42,6 +45,16 @@ pub(crate) async fn term_once(tx: &mut Tx, case: &CaseId, due_on: Option<Day>, n
 pub(crate) async fn no_term(tx: &mut Tx, case: &CaseId) -> Result<()> {
     jobs::unplan(tx, REMIND, &thing(case)).await?;
     jobs::unplan(tx, PASSED, &thing(case)).await
+}
+
+/// Plans that an embargo opens; the moment that was planned before no longer counts.
+pub(crate) async fn embargo(tx: &mut Tx, case: &CaseId, until: Moment) -> Result<()> {
+    no_embargo(tx, case).await?;
+    jobs::plan(tx, EMBARGO, &thing(case), until).await
+}
+
+pub(crate) async fn no_embargo(tx: &mut Tx, case: &CaseId) -> Result<()> {
+    jobs::unplan(tx, EMBARGO, &thing(case)).await
 }
 
 /// Plans that both sides are asked what they see on a day.

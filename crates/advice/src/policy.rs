@@ -23,6 +23,8 @@ choice! {
         /// Invited to this one case, until a day.
         Guest = "guest",
         AssociationSeat = "association_seat",
+        /// Sits on a side that keeps this case to some of its people, and was not named.
+        NotInCircle = "not_in_circle",
         Outside = "outside",
     }
 }
@@ -54,6 +56,10 @@ choice! {
         ChangeTerm = "change_term",
         /// To pass on who prepares it on one's own side.
         HandOver = "hand_over",
+        /// To keep it, until a moment, from whoever does not work on it.
+        SetEmbargo = "set_embargo",
+        /// To keep it, on one's own side, to those who are named.
+        Confide = "confide",
     }
 }
 
@@ -117,6 +123,26 @@ pub(crate) fn standings(
     all
 }
 
+/// What somebody is when a side keeps the case to people of whom they are none.
+pub(crate) fn in_circles(all: &mut [Standing], (council_closed, municipality_closed): (bool, bool)) {
+    for standing in all {
+        let closed = match standing.side() {
+            Some(Side::Council) => council_closed,
+            Some(Side::Municipality) => municipality_closed,
+            None => false,
+        };
+        if closed {
+            *standing = Standing::NotInCircle;
+        }
+    }
+}
+
+/// What a guest is: somebody who was invited themselves, and nobody in their name; who sits at the table is none.
+pub(crate) fn as_guest(actor: &Actor, guest: Option<&platform::id::PersonId>, sits: &[Standing]) -> Option<Standing> {
+    let is = guest.is_some_and(|guest| actor.is(guest)) && actor.helper.is_none();
+    (is && sits.iter().all(|s| s.side().is_none())).then_some(Standing::Guest)
+}
+
 impl Standing {
     pub fn side(self) -> Option<Side> {
         match self {
@@ -124,13 +150,15 @@ impl Standing {
             Standing::ContactOfficer | Standing::Officer | Standing::Alderman | Standing::Clerk => {
                 Some(Side::Municipality)
             }
-            Standing::Guest | Standing::AssociationSeat | Standing::Outside => None,
+            Standing::Guest | Standing::AssociationSeat | Standing::NotInCircle | Standing::Outside => None,
         }
     }
 
     fn sees(self, visibility: Visibility) -> bool {
         match (self.side(), visibility) {
             (Some(_), Visibility::Parties) => true,
+            // The clerk takes things on to the municipal council: until they may go on, they are not there.
+            (Some(_), Visibility::Embargo) => self != Standing::Clerk,
             (Some(side), own) => side.own() == own,
             (None, Visibility::Parties) => self == Standing::Guest,
             (None, _) => false,
@@ -158,9 +186,10 @@ impl Guarded for Case {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let mut all = standings(actor, &self.council, &self.municipality);
-        if self.guest.as_ref().is_some_and(|guest| actor.is(guest)) {
-            all.push(Standing::Guest);
-        }
+        in_circles(&mut all, (self.council_closed, self.municipality_closed));
+        // Guests were invited before it became confidential, and come back when it no longer is.
+        let guest = self.guest.as_ref().filter(|_| !self.council_confidential && !self.municipality_confidential);
+        all.extend(as_guest(actor, guest, &all));
         all
     }
 
@@ -178,14 +207,14 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
     use Standing::*;
     use Verdict::{Allowed, Hidden, Refused};
     match (standing, action) {
-        (AssociationSeat | Outside, _) => Hidden,
+        (AssociationSeat | NotInCircle | Outside, _) => Hidden,
 
         // A guest thinks along with what both sides share. What one side prepares is not there.
         (Guest, View | Note) => Allowed,
         (
             Guest,
             AddDocument | FileRequest | Receive | Decide | Follow | Withdraw | Decline | InviteGuest | Conclude
-            | ChangeTerm | HandOver,
+            | ChangeTerm | HandOver | SetEmbargo | Confide,
         ) => Refused,
         (Guest, ReadDraft | WriteDraft | Consent | LeadRound | Issue | ReadAnswer | WriteAnswer | Publish) => Hidden,
         // Who runs a case on either side.
@@ -193,6 +222,12 @@ fn case_verdict(standing: Standing, action: Action) -> Verdict {
         (Member | Candidate | Alderman | Clerk, Conclude | ChangeTerm) => Refused,
         (Secretary | Chair | ContactOfficer, InviteGuest) => Allowed,
         (Member | Candidate | Officer | Alderman | Clerk, InviteGuest) => Refused,
+
+        // Whoever runs a case asks for an embargo; whoever runs the people says who sees it.
+        (Secretary | Chair | ContactOfficer | Officer, SetEmbargo) => Allowed,
+        (Member | Candidate | Alderman | Clerk, SetEmbargo) => Refused,
+        (Secretary | Chair | ContactOfficer, Confide) => Allowed,
+        (Member | Candidate | Officer | Alderman | Clerk, Confide) => Refused,
 
         // Whoever runs the people of their own side.
         (Secretary | Chair | ContactOfficer, HandOver) => Allowed,
@@ -240,9 +275,14 @@ platform::acts! { Case, Action:
     Issuing = Issue, ReadingAnswer = ReadAnswer, WritingAnswer = WriteAnswer, Publishing = Publish,
     Deciding = Decide, Following = Follow, Withdrawing = Withdraw, Declining = Decline,
     InvitingGuest = InviteGuest, Concluding = Conclude, ChangingTerm = ChangeTerm, HandingOver = HandOver,
+    SettingEmbargo = SetEmbargo, Confiding = Confide,
 }
 
 impl Case {
+    pub fn is_guest(&self, actor: &Actor) -> bool {
+        self.standings(actor).contains(&Standing::Guest)
+    }
+
     /// The same case without what this reader's side may not know.
     pub fn seen_by(mut self, actor: &Actor) -> Self {
         if !platform::policy::may::<ReadingDraft>(actor, &self) {

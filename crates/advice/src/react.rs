@@ -17,8 +17,8 @@ use crate::kinds::{Body, MonitoringId, Side, Subject};
 use crate::letters::{About, side_of};
 use crate::plans;
 use crate::standstill::Changes;
-use crate::store::people::{ALDERMEN, CLERKS, CONTACT, MEMBERS, OFFICERS, in_roles};
-use crate::store::{aftermath, answers, cases, drafts, issues, people, requests, rounds, standstills};
+use crate::store::people::{ALDERMEN, CLERKS, CONTACT, EVERYBODY, MEMBERS, OFFICERS, of_side};
+use crate::store::{aftermath, answers, cases, drafts, issues, people, requests, rounds, seclusion, standstills};
 use crate::tell_rule;
 
 /// Does what follows.
@@ -68,8 +68,13 @@ impl Post<'_> {
         Ok(())
     }
 
+    /// Who holds one of these roles at one of the two, and may know of it now. The clerk hears when an embargo is over.
     async fn seated(&self, conn: &mut Conn, of: &OrganisationId, roles: &str) -> Result<Vec<Person>> {
-        in_roles(conn, of, roles, self.on).await
+        if roles == CLERKS && self.case.is_under_embargo(self.app.clock().now()) {
+            return Ok(Vec::new());
+        }
+        let side = if *of == self.case.council { Side::Council } else { Side::Municipality };
+        of_side(conn, self.case, side, roles, self.on).await
     }
 
     async fn council(&self, conn: &mut Conn) -> Result<Vec<Person>> {
@@ -139,7 +144,7 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         }
         Event::Received { .. } => {
             // A case of the council alone tells the municipality nothing.
-            if post.case.visibility != crate::kinds::Visibility::Parties {
+            if !post.case.visibility.is_shared() {
                 return Ok(());
             }
             let moved_from = requests::moved_from(tx, &post.case.id).await?;
@@ -177,6 +182,34 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
             post.to(tx, &people, |about| about.left(*how, &reason)).await
         }
         Event::HandedOver { to, .. } => tell_handed_over(post, tx, to).await,
+        Event::EmbargoSet { side, until, .. } => {
+            // Changed or lifted meanwhile: then this letter has become untrue.
+            if post.case.embargo_until != Some(*until) {
+                return Ok(());
+            }
+            let people = who_works_on_it(post, tx).await?;
+            post.to(tx, &people, |about| about.embargo(*side, *until)).await
+        }
+        Event::EmbargoLifted { .. } | Event::EmbargoOver { .. } => {
+            if post.case.is_under_embargo(post.app.clock().now()) {
+                return Ok(()); // there is another one already
+            }
+            let mut people = who_works_on_it(post, tx).await?;
+            if post.case.visibility.is_shared() {
+                people.extend(post.seated(tx, &post.case.municipality, CLERKS).await?);
+                people.extend(guests(post, tx).await?);
+            }
+            post.to(tx, &people, |about| about.embargo_over()).await
+        }
+        Event::Confided { side, .. } => {
+            let of = if *side == Side::Council { &post.case.council } else { &post.case.municipality };
+            let roles = [EVERYBODY, OFFICERS, ALDERMEN, CLERKS];
+            let mut people = Vec::new();
+            for roles in roles {
+                people.extend(post.seated(tx, of, roles).await?);
+            }
+            post.to(tx, &people, |about| about.confided()).await
+        }
         Event::Opened { .. }
         | Event::Announced { .. }
         | Event::DocumentAdded { .. }
@@ -185,12 +218,26 @@ async fn follow(post: &Post<'_>, tx: &mut Tx, event: &Event) -> Result<()> {
         | Event::RoundClosed { .. }
         | Event::MinorityTold { .. }
         | Event::RuleLaidDown { .. }
+        | Event::OpenedUp { .. }
         | Event::AnswerPrepared { .. }
         | Event::AnswerApproved { .. }
         | Event::MonitoringPlanned { .. }
         | Event::Measured { .. }
         | Event::Noted { .. } => Ok(()),
     }
+}
+
+/// Members and officers; of a case of one side alone, that side.
+async fn who_works_on_it(post: &Post<'_>, conn: &mut Conn) -> Result<Vec<Person>> {
+    if post.case.visibility.is_shared() { post.both(conn).await } else { post.council(conn).await }
+}
+
+/// The guests who read along; while a side keeps it to some, none.
+async fn guests(post: &Post<'_>, conn: &mut Conn) -> Result<Vec<Person>> {
+    if post.case.council_confidential || post.case.municipality_confidential {
+        return Ok(Vec::new());
+    }
+    seclusion::guests(conn, &post.case.id, post.on).await
 }
 
 /// What changed the term that runs; nothing when none runs any more.
@@ -254,6 +301,7 @@ pub fn planned<'a>(app: &'a App, tx: &'a mut Tx, planned: &'a Planned) -> Job<'a
         let event = match planned.name.as_str() {
             plans::REMIND | plans::PASSED => of_term(tx, planned, now.day()).await?,
             plans::MONITOR => of_monitoring(tx, planned).await?,
+            plans::EMBARGO => of_embargo(tx, planned, now).await?,
             _ => return Err(Trouble::GiveUp(format!("nobody planned {}", planned.name))),
         };
         if let Some(event) = event {
@@ -283,6 +331,14 @@ async fn of_term(tx: &mut Tx, planned: &Planned, today: Day) -> Result<Option<Ev
         (false, false) => Some(Event::TermNears { of, side }),
         _ => None,
     })
+}
+
+/// An embargo whose moment has come; it opened by the clock already, and this says so.
+async fn of_embargo(tx: &mut Tx, planned: &Planned, now: Moment) -> Result<Option<Event>> {
+    let id = crate::kinds::CaseId::of(planned.thing.id.clone());
+    let Some(case) = cases::find(tx, &id).await? else { return Ok(None) };
+    let over = case.embargo_until.is_some_and(|until| until <= now);
+    Ok(over.then(|| Event::EmbargoOver { of: Of::seen(&case) }))
 }
 
 async fn of_monitoring(tx: &mut Tx, planned: &Planned) -> Result<Option<Event>> {

@@ -13,7 +13,7 @@ use ui::Ui;
 use crate::case::Case;
 use crate::events::Of;
 use crate::faults::Faults;
-use crate::kinds::{CaseId, Kind, Part, Subject};
+use crate::kinds::{CaseId, Kind, Part, Side, Subject};
 use crate::parts::{self, Pick};
 use crate::policy::{ChangingTerm, Receiving};
 use crate::request::{misdated, past};
@@ -68,7 +68,7 @@ impl ReceivePage {
 
 async fn page(cx: &Cx, case: Case, faults: Faults) -> Result<ReceivePage, Problem> {
     let mut reader = cx.reader().await?;
-    let members = people::in_roles(&mut reader, &case.council, MEMBERS, cx.now().day()).await?;
+    let members = people::of_side(&mut reader, &case, Side::Council, MEMBERS, cx.now().day()).await?;
     let me = cx.person()?;
     let members = members.into_iter().map(|p| Pick::new(p.id.to_string(), p.name, p.id == *me)).collect();
     let t = texts(cx.lang());
@@ -130,7 +130,7 @@ pub(crate) async fn receive(cx: Cx, Path(id): Path<CaseId>, form: Fields) -> Out
     if let (Some(_), Some(on)) = (moved_from, came_on) {
         move_start(&mut tx, &case, on, cx.now()).await?;
     }
-    let members = people::in_roles(&mut tx, &case.council, MEMBERS, cx.now().day()).await?;
+    let members = people::of_side(&mut tx, &case, Side::Council, MEMBERS, cx.now().day()).await?;
     for person in form.all("opsteller[]").map(PersonId::of) {
         if members.iter().any(|m| m.id == person) {
             requests::add_part(&mut tx, &id, &person, Part::Drafter, cx.now()).await?;

@@ -2,50 +2,37 @@
 //! not know.
 
 use platform::db::{Conn, Tx};
-use platform::id::PersonId;
 use platform::policy;
 use platform::web::{Cx, Problem};
 use ui::{Section, Ui};
 
 use crate::case::Case;
+use crate::eyes::Eyes;
 use crate::kinds::{CaseId, Side};
 use crate::policy::{Standing, Viewing};
-use crate::store::{cases, guests};
+use crate::store::cases;
 use crate::{Texts, say};
 
 /// The case as this reader may see it.
 pub(crate) async fn read(cx: &Cx, conn: &mut Conn, id: &CaseId) -> Result<Case, Problem> {
-    let mut case = cases::find(conn, known(id)?).await?.ok_or(Problem::NotFound)?;
-    seat_guest(cx, conn, &mut case).await?;
-    cx.sees::<Viewing>(&case)?;
-    Ok(case.seen_by(cx.actor()))
+    let case = cases::find_for(conn, known(id)?, Eyes::in_cx(cx)?).await?;
+    Ok(seen(cx, case)?.seen_by(cx.actor()))
 }
 
 /// The case, held until the transaction ends. What comes next asks its own permit.
 pub(crate) async fn take(cx: &Cx, tx: &mut Tx, id: &CaseId) -> Result<Case, Problem> {
-    let mut case = cases::take(tx, known(id)?).await?.ok_or(Problem::NotFound)?;
-    seat_guest(cx, tx, &mut case).await?;
+    let case = cases::take_for(tx, known(id)?, Eyes::in_cx(cx)?).await?;
+    seen(cx, case)
+}
+
+/// A case that this reader sees: what is hidden is as what is not there.
+fn seen(cx: &Cx, case: Option<Case>) -> Result<Case, Problem> {
+    let mut case = case.ok_or(Problem::NotFound)?;
     cx.sees::<Viewing>(&case)?;
+    if !case.is_guest(cx.actor()) {
+        (case.guest, case.guest_side) = (None, None);
+    }
     Ok(case)
-}
-
-/// Looks whether the reader is a guest here. Who sits at the table is asked nothing more.
-async fn seat_guest(cx: &Cx, conn: &mut Conn, case: &mut Case) -> Result<(), Problem> {
-    if !sides(cx, case).is_empty() {
-        return Ok(());
-    }
-    if let Some((guest, side)) = guest(cx, conn, &case.id).await? {
-        (case.guest, case.guest_side) = (Some(guest), Some(side));
-    }
-    Ok(())
-}
-
-/// The reader and whose guest they are, when they are one today.
-pub(crate) async fn guest(cx: &Cx, conn: &mut Conn, case: &CaseId) -> Result<Option<(PersonId, Side)>, Problem> {
-    // Somebody was invited as a guest themselves, and nobody in their name.
-    let Some(person) = cx.actor().person.as_ref().filter(|_| cx.actor().helper.is_none()) else { return Ok(None) };
-    let side = guests::side(conn, case, person, cx.now().day()).await?;
-    Ok(side.map(|side| (person.clone(), side)))
 }
 
 /// An address with anything else than an id is simply not there.

@@ -203,6 +203,16 @@ pub(crate) fn pause(ground: PauseGround, t: &Texts) -> String {
     }
 }
 
+/// Until when it is under an embargo, and whose that is; nothing when it is not.
+pub(crate) fn embargo(case: &Case, ui: &Ui, t: &Texts) -> Option<String> {
+    let until = case.embargo_until.filter(|until| *until > ui.now)?;
+    let who = match case.embargo_side? {
+        Side::Council => case.council_name.clone(),
+        Side::Municipality => case.municipality_name.clone(),
+    };
+    Some(t.embargo_until(ui.weekday_day(&until.day()), ui::dates::time(until, ui.lang), who))
+}
+
 /// *15 dagen te laat*; nothing when it is in time.
 pub(crate) fn late(days: i64, t: &Texts) -> Option<String> {
     (days > 0).then(|| t.late_days(days))
@@ -235,6 +245,7 @@ pub(crate) fn refusal(refusal: Refusal, t: &Texts) -> String {
         Refusal::NotDecided => t.refusal_not_decided(),
         Refusal::AlreadyAnswered => t.refusal_already_answered(),
         Refusal::NotAnAdvice => t.refusal_not_an_advice(),
+        Refusal::OthersEmbargo => t.refusal_others_embargo(),
         Refusal::NoTerm => t.refusal_no_term(),
         Refusal::Paused => t.refusal_paused(),
         Refusal::NotPaused => t.refusal_not_paused(),
@@ -267,6 +278,10 @@ pub(crate) fn notice(key: &str, t: &Texts) -> Option<Notice> {
         "notitie" => (t.notice_noted(), String::new()),
         "verlengd" => (t.notice_extended(), t.notice_term_told()),
         "stilgezet" => (t.notice_paused(), t.notice_term_told()),
+        "embargo" => (t.notice_embargo(), t.notice_embargo_text()),
+        "embargo-weg" => (t.notice_embargo_lifted(), t.notice_embargo_lifted_text()),
+        "vertrouwelijk" => (t.notice_confided(), t.notice_confided_text()),
+        "vertrouwelijk-weg" => (t.notice_opened_up(), t.notice_opened_up_text()),
         "hervat" => (t.notice_resumed(), t.notice_term_told()),
         "afgerond" => (t.notice_concluded(), t.notice_left_text()),
         "gestopt" => (t.notice_left(), t.notice_left_text()),

@@ -13,7 +13,7 @@ use crate::kinds::{
     Body, CaseId, Consent, Execution, Exit, Kind, Level, Outcome, Part, Position, RuleId, Side, Subject,
 };
 use crate::seed_rows::Writing;
-use crate::store::{rules, standstills};
+use crate::store::{rules, seclusion, standstills};
 use crate::term::KeptRule;
 
 /// Lays down the rule of a council about a term, for one municipality or (with none) for all.
@@ -238,6 +238,29 @@ pub async fn guest(
     by: (&PersonId, Moment),
 ) -> Result<()> {
     crate::store::guests::seat(tx, case, person, Side::Council, until_on, by).await
+}
+
+/// An embargo that one side asked for, until a moment. One that is to come opens by the clock.
+pub async fn embargo(tx: &mut Tx, id: &CaseId, until: Moment, ground: &str, (side, done): (Side, &Done)) -> Result<()> {
+    let Some(case) = crate::store::cases::find(tx, id).await? else { return Ok(()) };
+    seclusion::set_embargo_by(tx, id, (side, until), ground, (done.by.as_ref(), done.at)).await?;
+    crate::plans::embargo(tx, id, until).await?;
+    record(tx, done, &Event::EmbargoSet { of: Of::seen(&case), side, until });
+    Ok(())
+}
+
+/// A side that keeps a case to some of its people.
+pub async fn confided(
+    tx: &mut Tx,
+    id: &CaseId,
+    circle: &[PersonId],
+    ground: &str,
+    (side, done): (Side, &Done),
+) -> Result<()> {
+    let Some(case) = crate::store::cases::find(tx, id).await? else { return Ok(()) };
+    seclusion::confide_by(tx, id, (side, circle), ground, (done.by.as_ref(), done.at)).await?;
+    record(tx, done, &Event::Confided { of: Of::confided(&case, side), side });
+    Ok(())
 }
 
 /// A running term that became longer by agreement; nothing happens when none runs.

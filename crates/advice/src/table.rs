@@ -60,7 +60,7 @@ impl Guarded for Table {
         use Standing::*;
         use Verdict::{Allowed, Hidden, Refused};
         match (standing, action) {
-            (Guest | AssociationSeat | Outside, View | Begin | Request | Start | ThinkAlong) => Hidden,
+            (Guest | AssociationSeat | NotInCircle | Outside, View | Begin | Request | Start | ThinkAlong) => Hidden,
             (Secretary | Chair | Member | Candidate | ContactOfficer | Officer | Alderman | Clerk, View) => Allowed,
             (Secretary | Chair | Member | ContactOfficer | Officer, Begin | ThinkAlong) => Allowed,
             (Candidate | Alderman | Clerk, Begin | ThinkAlong) => Refused,

@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod keys;
 pub mod lang;
 pub mod live;
+pub mod looked;
 pub mod measure;
 pub mod persons;
 pub mod policy;

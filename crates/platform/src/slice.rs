@@ -26,6 +26,7 @@ pub const PLATFORM_STATEMENTS: &[&[Listed]] = &[
     crate::trail::STATEMENTS,
     crate::jobs::STATEMENTS,
     crate::files::STATEMENTS,
+    crate::looked::STATEMENTS,
     crate::app::STATEMENTS,
     crate::web::once::STATEMENTS,
 ];

@@ -90,6 +90,8 @@ async fn tidy(tx: &mut Tx, now: Moment) -> Result<()> {
         for kind in identity::OF_SIGNING_IN.iter().chain([&trail::REFUSED]) {
             lines += trail::erase_of_kind(tx, kind, now.plus(-days * DAY)).await?;
         }
+        let looks = platform::looked::forget_before(tx, now.day().plus_days(-days)).await?;
+        tracing::info!(looks, "counts of looks that were refused were kept long enough and are gone");
         tracing::info!(lines, "what the trail said of signing in was kept long enough and is erased");
     }
     Ok(())

@@ -196,10 +196,10 @@ impl World {
         Trail(trail::after(&mut reader, 0, 10_000).await.expect("the trail"))
     }
 
-    /// One number for all that is stored, but sign-ins and what was read: what changes nothing leaves it.
+    /// One number for all that is stored, but sign-ins, what was read and what could not be: what changes nothing leaves it.
     pub async fn digest(&self) -> String {
         let mut reader = self.app.db().reader().await.expect("a reader");
-        let coming_and_going = ["session", "community_read", "refinery_schema_history"];
+        let coming_and_going = ["session", "community_read", "refused_look", "refinery_schema_history"];
         platform::db::digest(&mut reader, &coming_and_going).await.expect("a digest").digest
     }
 }

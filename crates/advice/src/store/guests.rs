@@ -10,22 +10,17 @@ use crate::kinds::{CaseId, Side};
 use crate::policy::InvitingGuest;
 
 platform::statements! {
-    SIDE: (Side,) = "SELECT side FROM advice_guest WHERE case_id = $1 AND person = $2 AND until_on >= $3";
-    OF_PERSON: (CaseId, String, Day) = "SELECT c.id, c.title, g.until_on FROM advice_guest g JOIN advice_case c ON c.id = g.case_id
-        WHERE g.person = $1 AND g.until_on >= $2 AND c.visibility = 'parties' ORDER BY c.title, c.id";
+    OF_PERSON: (CaseId, String, Day) = concat!("SELECT c.id, c.title, g.until_on FROM advice_guest g JOIN advice_case c ON c.id = g.case_id
+        WHERE g.person = $1 AND g.until_on >= $2 AND c.visibility = 'parties'
+          AND NOT ", waits_under_embargo!("c.id", "$3"), " AND NOT EXISTS (SELECT 1 FROM advice_confidence k WHERE k.case_id = c.id) ORDER BY c.title, c.id");
     LET_IN: () = "INSERT INTO advice_guest (case_id, person, side, until_on, at, by_person) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (case_id, person) DO UPDATE SET until_on = $4, side = $3";
     LET_OUT: () = "DELETE FROM advice_guest WHERE case_id = $1 AND person = $2";
 }
 
-/// Whose guest somebody is in a case on a day, if they are one.
-pub async fn side(conn: &mut Conn, case: &CaseId, person: &PersonId, on: Day) -> Result<Option<Side>> {
-    Ok(conn.one(SIDE, args![case, person, on]).await?.map(|(side,)| side))
-}
-
-/// The cases in which somebody is a guest: id, title and last day.
-pub async fn of_person(conn: &mut Conn, person: &PersonId, on: Day) -> Result<Vec<(CaseId, String, Day)>> {
-    conn.all(OF_PERSON, args![person, on]).await
+/// The cases that somebody sees as a guest: id, title and last day.
+pub async fn of_person(conn: &mut Conn, person: &PersonId, now: Moment) -> Result<Vec<(CaseId, String, Day)>> {
+    conn.all(OF_PERSON, args![person, now.day(), now]).await
 }
 
 /// Lets a guest in until a day; who is one already gets the new last day.

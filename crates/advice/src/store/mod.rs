@@ -15,6 +15,32 @@ macro_rules! waits {
     };
 }
 
+/// Whether a side keeps a case to people of whom the reader, who looks themselves, is none.
+macro_rules! closed {
+    ($case:literal, $side:literal, $oneself:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM advice_confidence k WHERE k.case_id = ",
+            $case,
+            " AND k.side = '",
+            $side,
+            "') AND NOT EXISTS (SELECT 1 FROM advice_circle n WHERE n.case_id = ",
+            $case,
+            " AND n.side = '",
+            $side,
+            "' AND n.person = ",
+            $oneself,
+            "))"
+        )
+    };
+}
+
+/// Whether a case waits under an embargo at a moment.
+macro_rules! waits_under_embargo {
+    ($case:literal, $now:literal) => {
+        concat!("EXISTS (SELECT 1 FROM advice_embargo w WHERE w.case_id = ", $case, " AND w.until_at > ", $now, ")")
+    };
+}
+
 pub(crate) mod aftermath;
 pub(crate) mod answers;
 pub(crate) mod cases;
@@ -27,6 +53,7 @@ pub(crate) mod people;
 pub(crate) mod requests;
 pub(crate) mod rounds;
 pub(crate) mod rules;
+pub(crate) mod seclusion;
 pub(crate) mod standstills;
 pub(crate) mod tables;
 
@@ -45,6 +72,7 @@ pub(crate) const STATEMENTS: &[&[platform::db::Listed]] = &[
     requests::STATEMENTS,
     rounds::STATEMENTS,
     rules::STATEMENTS,
+    seclusion::STATEMENTS,
     standstills::STATEMENTS,
     tables::STATEMENTS,
 ];

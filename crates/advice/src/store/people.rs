@@ -7,9 +7,10 @@ use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::Permit;
 
-use crate::kinds::{CaseId, Part};
+use crate::case::Case;
+use crate::kinds::{CaseId, Part, Side};
 use crate::policy::HandingOver;
-use crate::store::requests;
+use crate::store::{requests, seclusion};
 
 platform::row! {
     /// Somebody with a part in a case.
@@ -51,6 +52,8 @@ pub const MEMBERS: &str = ",chair,secretary,official_secretary,treasurer,member,
 pub const VOTERS: &str = ",chair,secretary,treasurer,member,";
 /// Who keeps the papers of a council.
 pub const KEEPERS: &str = ",chair,secretary,official_secretary,";
+/// Everybody with a seat in a council.
+pub const EVERYBODY: &str = ",chair,secretary,official_secretary,treasurer,member,candidate,";
 pub const OFFICERS: &str = ",contact_officer,officer,";
 pub const CONTACT: &str = ",contact_officer,";
 pub const ALDERMEN: &str = ",alderman,";
@@ -85,6 +88,20 @@ pub async fn hand_on(
 /// In which cases somebody got a part at one moment.
 pub async fn taken(conn: &mut Conn, person: &PersonId, at: Moment) -> Result<Vec<Taken>> {
     conn.all(TAKEN, args![person, at]).await
+}
+
+/// Who holds one of these roles on a side of a case, as far as the side lets them know of it.
+pub async fn of_side(conn: &mut Conn, case: &Case, side: Side, roles: &str, on: Day) -> Result<Vec<Person>> {
+    let of = match side {
+        Side::Council => &case.council,
+        Side::Municipality => &case.municipality,
+    };
+    let mut all = in_roles(conn, of, roles, on).await?;
+    if case.is_confidential(side) {
+        let circle = seclusion::circle(conn, &case.id, side).await?;
+        all.retain(|person| circle.contains(&person.id));
+    }
+    Ok(all)
 }
 
 /// Who holds one of these roles in an organisation on a day.

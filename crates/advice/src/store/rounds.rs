@@ -21,13 +21,14 @@ platform::statements! {
         ON CONFLICT (round, person) DO UPDATE SET answer = excluded.answer, remark = excluded.remark, at = excluded.at";
     CLOSE: () = "INSERT INTO advice_round_end (round, at, by_person) VALUES ($1, $2, $3) ON CONFLICT (round) DO NOTHING";
     // The open rounds that still wait for somebody: for the home page.
-    WAITING: (CaseId, OrganisationId, String, Option<Day>) = "SELECT c.id, c.council, c.title, r.closes_on FROM advice_round_member m JOIN advice_round r ON r.id = m.round
+    WAITING: (CaseId, OrganisationId, String, Option<Day>) = concat!("SELECT c.id, c.council, c.title, r.closes_on FROM advice_round_member m JOIN advice_round r ON r.id = m.round
           JOIN advice_case c ON c.id = r.case_id
          WHERE m.person = $1 AND NOT EXISTS (SELECT 1 FROM advice_round_end e WHERE e.round = r.id)
            AND NOT EXISTS (SELECT 1 FROM advice_round_answer a WHERE a.round = r.id AND a.person = $1)
            AND NOT EXISTS (SELECT 1 FROM advice_exit x WHERE x.case_id = c.id)
            AND EXISTS (SELECT 1 FROM seat s WHERE s.person = $1 AND s.organisation = c.council AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2))
-         ORDER BY r.opened_at";
+           AND NOT ", closed!("c.id", "council", "$1"), "
+         ORDER BY r.opened_at");
 }
 
 pub async fn find(conn: &mut Conn, id: &RoundId) -> Result<Option<Round>> {

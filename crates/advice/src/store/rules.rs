@@ -108,8 +108,9 @@ fn newest_first(mut all: Vec<Laid>) -> Vec<Laid> {
 /// The rules of an organisation as the policy knows them; of who has no part in advices there are none. On the
 /// other side is who sits at a table with it on this day or will later.
 pub async fn seek_book(conn: &mut Conn, owner: &OrganisationId, on: Day) -> Result<Option<RuleBook>> {
+    // Both are asked of what has no rules too: what is hidden costs the same as what is not there.
+    let across = conn.all(ACROSS, args![owner, on]).await?.into_iter().map(|o| (o.id, o.name)).collect();
     let Some(owner) = conn.one(OWNER, args![owner]).await? else { return Ok(None) };
-    let across = conn.all(ACROSS, args![owner.id, on]).await?.into_iter().map(|o| (o.id, o.name)).collect();
     Ok(Some(RuleBook { owner: owner.id, kind: owner.kind, name: owner.name, across }))
 }
 

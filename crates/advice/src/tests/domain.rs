@@ -64,6 +64,12 @@ fn bare(kind: Kind) -> Case {
         exit_at: None,
         guest: None,
         guest_side: None,
+        embargo_until: None,
+        embargo_side: None,
+        council_confidential: false,
+        municipality_confidential: false,
+        council_closed: false,
+        municipality_closed: false,
     }
 }
 

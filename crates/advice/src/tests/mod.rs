@@ -3,6 +3,7 @@
 mod clerk;
 mod domain;
 mod draft;
+mod embargo;
 mod hidden;
 mod lists;
 mod looking_back;

@@ -24,3 +24,4 @@ refusal-paused = The term stands still. Let it run on first.
 refusal-not-paused = The term does not stand still.
 refusal-not-taken-up = Take the subject up first. Then you can write.
 refusal-already-taken-up = Your council took this up already.
+refusal-others-embargo = The other side asked for this embargo. Ask them to change it.

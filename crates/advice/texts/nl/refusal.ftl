@@ -24,3 +24,4 @@ refusal-paused = De termijn staat stil. Laat hem eerst weer lopen.
 refusal-not-paused = De termijn staat niet stil.
 refusal-not-taken-up = Pak het onderwerp eerst op. Daarna kunt u schrijven.
 refusal-already-taken-up = Uw raad pakte dit al op.
+refusal-others-embargo = De andere kant vroeg om dit embargo. Vraag hun om het te wijzigen.

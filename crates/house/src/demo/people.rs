@@ -36,6 +36,7 @@ platform::statements! {
     CASE: (String,) = "SELECT c.id FROM setting x JOIN seat s ON s.person = x.value JOIN advice_case c ON c.council = s.organisation
         JOIN advice_publication p ON p.case_id = c.id LEFT JOIN advice_exit e ON e.case_id = c.id
         WHERE x.name = 'persona.lid' AND c.visibility = 'parties' AND e.case_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM advice_confidence k WHERE k.case_id = c.id)
         ORDER BY c.opened_at DESC, c.id LIMIT 1";
     PEOPLE: (i64,) = "SELECT COUNT(*) FROM person";
 }

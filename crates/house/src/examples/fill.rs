@@ -18,6 +18,8 @@ pub(super) struct Place {
     case: Option<String>,
     /// A case whose advice was sent.
     letter: Option<String>,
+    /// A case with a request.
+    request: Option<String>,
     /// A case and a paper in it.
     paper: Option<(String, String)>,
     talk: Option<String>,
@@ -40,6 +42,7 @@ impl Place {
         let path = match first {
             "dossiers" if route.contains("{document}") => pair(&self.paper, "{document}")?,
             "dossiers" if route.contains("/brief") => route.replace("{id}", self.letter.as_ref()?),
+            "dossiers" if route.ends_with("/aanvraag") => route.replace("{id}", self.request.as_ref()?),
             "dossiers" => route.replace("{id}", self.case.as_ref()?),
             "gesprekken" if route.contains("{file}") => pair(&self.file, "{file}")?,
             "gesprekken" if route.contains("{post}") => pair(&self.post, "{post}")?,
@@ -52,6 +55,8 @@ impl Place {
             }
             "stijl" => pair(&self.style, "{file}")?,
             "logo" => pair(&self.logo, "{file}")?,
+            // The rules about terms are a council's.
+            "organisaties" if route.contains("/instellingen/termijn") => route.replace("{id}", self.council.as_ref()?),
             // Only a municipality has one.
             "organisaties" if route.contains("/instellingen/aanmelding") => {
                 route.replace("{id}", self.municipality.as_ref()?)
@@ -69,6 +74,7 @@ impl Place {
         let best = cases.iter().find(|c| c.going_on).or_else(|| cases.iter().find(|c| c.issued)).or(cases.first());
         self.case = best.map(|c| c.id.clone());
         self.letter = cases.iter().find(|c| c.issued).map(|c| c.id.clone());
+        self.request = best.filter(|c| c.asked).or_else(|| cases.iter().find(|c| c.asked)).map(|c| c.id.clone());
         self.paper = cases.iter().find_map(|c| Some((c.id.clone(), c.document.clone()?)));
     }
 

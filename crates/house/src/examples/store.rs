@@ -15,6 +15,8 @@ platform::row! {
         pub visibility: String,
         /// Its advice was sent.
         pub issued: bool,
+        /// There is a request in it.
+        pub asked: bool,
         /// The answer was published, and it goes on.
         pub going_on: bool,
         pub document: Option<String>,
@@ -46,11 +48,12 @@ platform::statements! {
     TIES: Tie = "SELECT council, municipality FROM council_municipality
         WHERE (from_on IS NULL OR from_on <= $1) AND (until_on IS NULL OR until_on >= $1) ORDER BY council, municipality";
     CASES: Case = "SELECT c.id, c.council, c.municipality, c.visibility,
-        CASE WHEN i.case_id IS NULL THEN 0 ELSE 1 END AS issued,
+        CASE WHEN i.case_id IS NULL THEN 0 ELSE 1 END AS issued, CASE WHEN q.case_id IS NULL THEN 0 ELSE 1 END AS asked,
         CASE WHEN p.case_id IS NULL OR e.case_id IS NOT NULL THEN 0 ELSE 1 END AS going_on,
         (SELECT MIN(d.id) FROM advice_document d WHERE d.case_id = c.id AND d.visibility = 'parties') AS document
         FROM advice_case c LEFT JOIN advice_issue i ON i.case_id = c.id LEFT JOIN advice_publication p ON p.case_id = c.id
-        LEFT JOIN advice_exit e ON e.case_id = c.id ORDER BY c.id";
+        LEFT JOIN advice_exit e ON e.case_id = c.id LEFT JOIN advice_request q ON q.case_id = c.id
+        WHERE NOT EXISTS (SELECT 1 FROM advice_embargo w WHERE w.case_id = c.id) AND NOT EXISTS (SELECT 1 FROM advice_confidence k WHERE k.case_id = c.id) ORDER BY c.id";
     TALKS: Talk = "SELECT t.id, t.author, t.organisation, o.kind, t.visibility,
         (SELECT MIN(a.file) FROM community_attachment a JOIN community_post b ON b.id = a.post
             LEFT JOIN community_retraction r ON r.post = b.id WHERE b.topic = t.id AND r.post IS NULL) AS file

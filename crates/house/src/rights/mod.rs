@@ -25,10 +25,20 @@ Elk hoofdstuk gaat over één ding. Onder elkaar staat wat iemand wil; naast elk
 - Wie op meer manieren bij iets hoort, heeft het ruimste recht van die manieren. Iemand met een rol aan beide kanten van een tafel leest dus wat elke kant leest.
 - Een rol telt vanaf de eerste dag tot en met de laatste. Daarna geldt bij het eerstvolgende verzoek wat er nog over is.
 - Wie is aangemeld via de eigen organisatie, heeft alleen de rollen bij die organisatie.
+- Een *embargo* geldt tot een moment. Daarna is het dossier weer van raad en gemeente samen, zonder dat iemand iets doet.
+- Houdt een kant een dossier *vertrouwelijk*, dan is wie daar zit en niet is genoemd voor dat dossier **not_in_circle**. Gasten zien het zolang niet. Wie namens een lid werkt, hoort nooit bij de kring.
+- Wat iemand wilde zien en niet mocht, wordt geteld; wat iemand wilde wijzigen en niet mocht, staat in het spoor.
 - Wie niet is aangemeld, ziet alleen aanmelden, een uitnodiging met de sleutel uit de brief, de uitleg en de bladzijden over privacy en toegankelijkheid. Bij al het andere staat de vraag om aan te melden.
 - *Namens*: dit mag een secretaris, voorzitter of het bureau ook doen namens een lid dat daarvoor toestemming gaf. De rechten zijn dan die van het lid, in de raad waar de toestemming over gaat. Wat er niet bij staat, kan nooit namens een ander.
 - Tussen haakjes staat het woord dat het programma zelf gebruikt.
 ";
+
+/// *Een dossier: zien*: an act of the table in the words of the document.
+pub(crate) fn act_words(act: &str) -> String {
+    let (thing, action) = act.split_once('.').unwrap_or((act, ""));
+    let name = words::THINGS.iter().find(|(t, ..)| *t == thing).map_or(thing, |(_, name, _)| name);
+    format!("{name}: {}", action_words(thing, action))
+}
 
 /// The whole document, with which addresses ask for which act.
 pub fn document() -> String {

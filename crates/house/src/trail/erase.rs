@@ -57,6 +57,7 @@ pub async fn erase(tx: &mut Tx, of: &Of, reason: &str, by: By) -> Result<Option<
         Of::Person(address) => {
             let address = address.trim().to_lowercase();
             let Some(person) = tx.one(PERSON, args![address]).await?.map(|(id,)| id) else { return Ok(None) };
+            platform::looked::forget_person(tx, &person).await?;
             (Ref::new("person", &person), store::of_person(tx, &person, &address).await?)
         }
     };

@@ -6,6 +6,7 @@
 
 pub mod erase;
 mod letter;
+mod looks;
 mod own;
 mod place;
 mod policy;
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/mijn-gegevens/spoor", own::show).act::<policy::Reading>(),
         Route::get("/organisaties/{id}/spoor", place::show).act::<policy::ReadingPlace>(),
         Route::get("/beheer/spoor", search::show).act::<policy::Searching>(),
+        Route::get("/beheer/spoor/bekeken", looks::show).act::<policy::Searching>(),
     ]
 }
 

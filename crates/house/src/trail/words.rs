@@ -106,6 +106,11 @@ fn in_a_case(kind: &str, t: &Texts) -> Option<String> {
         "term_passed" => t.trail_case_term_passed(),
         "left" => t.trail_case_left(),
         "handed_over" => t.trail_case_handed_over(),
+        "embargo_set" => t.trail_case_embargo_set(),
+        "embargo_lifted" => t.trail_case_embargo_lifted(),
+        "embargo_over" => t.trail_case_embargo_over(),
+        "confided" => t.trail_case_confided(),
+        "opened_up" => t.trail_case_opened_up(),
         "rule_laid_down" => t.trail_rule_laid_down(),
         _ => return None,
     })

@@ -323,6 +323,8 @@ const STAYS: &[&str] = &[
     "person_disabled.person",
     "person_join.person",
     "recovery_code.person",
+    // What somebody wanted to see was refused to the entry that they came in with.
+    "refused_look.person",
     "second_app.person",
     "second_miss.person",
     "session.person",

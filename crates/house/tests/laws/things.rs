@@ -3,10 +3,14 @@
 use community::topic::{TopicId, TopicKind, Visibility};
 use platform::clock::HOUR;
 use platform::files;
-use platform::id::{SeatId, at};
+use platform::id::{OrganisationId, PersonId, SeatId, at};
 use platform::{Moment, Role};
 use testing::{COUNCIL_A, MUNICIPALITY_A, REGION_A, Who, World};
 
+/// An id under which there is nothing.
+pub const NOWHERE: &str = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+#[derive(Clone)]
 pub struct Things {
     pub everybody: Topic,
     pub councils: Topic,
@@ -15,8 +19,15 @@ pub struct Things {
     pub case: String,
     /// The id of an invitation to council A that waits for a yes.
     pub invitation: String,
+    /// A paper in the case; of none unless a test adds one.
+    pub document: String,
+    /// The organisation whose pages are asked for, one of its seats, and somebody of it.
+    pub organisation: OrganisationId,
+    pub seat: SeatId,
+    pub person: PersonId,
 }
 
+#[derive(Clone)]
 pub struct Topic {
     pub path: String,
     /// The path of the file under it.
@@ -29,7 +40,17 @@ pub async fn things(world: &World) -> Things {
     let everybody = topic(world, Visibility::Everybody, "Wie heeft ervaring met een jongerenpanel?").await;
     let councils = topic(world, Visibility::Councils, "Hoe houdt u het vol als raad?").await;
     let region = topic(world, Visibility::Region, "Zullen wij elkaar in Noord ontmoeten?").await;
-    Things { everybody, councils, region, case: case(world).await, invitation: invitation(world).await }
+    Things {
+        everybody,
+        councils,
+        region,
+        case: case(world).await,
+        invitation: invitation(world).await,
+        document: NOWHERE.to_owned(),
+        organisation: COUNCIL_A.id(),
+        seat: seat_of(Who::Dirk),
+        person: Who::Dirk.id(),
+    }
 }
 
 /// Asked by Ans, answered by Dirk, with a file.
@@ -103,30 +124,30 @@ async fn invitation(world: &World) -> String {
     forms.rsplit('/').next().expect("an id").to_owned()
 }
 
-/// Dirk's place in council A.
-fn dirks_seat() -> SeatId {
-    SeatId::of(at(Moment(0), 1_000 + 10 * Who::Dirk as u128))
+/// The first seat of somebody of the cast.
+pub fn seat_of(who: Who) -> SeatId {
+    SeatId::of(at(Moment(0), 1_000 + 10 * who as u128))
 }
 
 /// The addresses of things that exist, in the places of a route.
 pub fn filled_in(route: &str, things: &Things) -> String {
     let topic = things.everybody.path.rsplit('/').next().expect("an id");
     let case = things.case.rsplit('/').next().expect("an id");
-    let (council, municipality, dirk) =
-        (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string(), Who::Dirk.id().to_string());
+    let (council, municipality) = (COUNCIL_A.id().to_string(), MUNICIPALITY_A.id().to_string());
     let id = match route.split('/').nth(1) {
         _ if route.contains("/instellingen/aanmelding") => &municipality,
         Some("dossiers") => case,
-        Some("mensen") => &dirk,
-        Some("adviesraden" | "organisaties") => &council,
+        Some("mensen") => things.person.as_str(),
+        Some("adviesraden") => &council,
+        Some("organisaties") => things.organisation.as_str(),
         Some("gemeenten") => &municipality,
         _ => topic,
     };
     let file = things.everybody.file.rsplit('/').next().expect("an id");
     let path = route.replace("{id}", id).replace("{post}", &things.everybody.post).replace("{file}", file);
     // A link in a letter that is nobody's.
-    let path = path.replace("{seat}", dirks_seat().as_str()).replace("{invitation}", &things.invitation);
+    let path = path.replace("{seat}", things.seat.as_str()).replace("{invitation}", &things.invitation);
     let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     let path = path.replace("{part}", "naam");
-    path.replace("{provider}", "01ARZ3NDEKTSV4RRFFQ69G5FAV").replace("{document}", "01ARZ3NDEKTSV4RRFFQ69G5FAV")
+    path.replace("{provider}", NOWHERE).replace("{document}", &things.document)
 }

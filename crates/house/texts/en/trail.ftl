@@ -155,3 +155,19 @@ trail-field-support = What the council gets
 trail-field-task = Task or portfolio
 # $what: one of the fields above
 trail-changed-what = { $what }: changed.
+trail-case-embargo-set = Asked for an embargo on a case.
+trail-case-embargo-lifted = Lifted the embargo on a case.
+trail-case-embargo-over = The embargo on a case ended.
+trail-case-confided = Made a case confidential, or changed who sees it.
+trail-case-opened-up = Made a case no longer confidential.
+looks-title = What somebody could not see
+looks-lead = Who opened a page that is not for them. Counted for each person, act and day; what exactly was looked for is not kept. Whoever wanted to change something and might not stands in the trail itself.
+looks-none = Nobody looked for what is not theirs.
+looks-hidden = hidden
+looks-refused = refused
+looks-times =
+    { $n ->
+        [one] once
+       *[other] { $count } times
+    }
+looks-between = { $first } to { $last }

@@ -164,3 +164,23 @@ trail-field-support = Wat de raad krijgt
 trail-field-task = Taak of portefeuille
 # $what: one of the fields above
 trail-changed-what = { $what }: gewijzigd.
+trail-case-embargo-set = Vroeg een embargo voor een dossier.
+trail-case-embargo-lifted = Hief het embargo van een dossier op.
+trail-case-embargo-over = Het embargo van een dossier ging voorbij.
+trail-case-confided = Maakte een dossier vertrouwelijk, of wijzigde wie het ziet.
+trail-case-opened-up = Maakte een dossier niet meer vertrouwelijk.
+looks-title = Wat iemand niet mocht zien
+looks-lead = Wie een bladzijde opende die niet voor hem is. Per persoon, wat en dag geteld; wat er precies werd gezocht, staat er niet bij. Wie iets wilde wijzigen wat niet mocht, staat in het spoor zelf.
+looks-none = Niemand zocht iets wat niet mocht.
+looks-hidden = verborgen
+looks-refused = geweigerd
+# $n (Number) - how many times
+# $count (String) - the same, as it is written
+looks-times =
+    { $n ->
+        [one] één keer
+       *[other] { $count } keer
+    }
+# $first (String) - a time, as it is written
+# $last (String) - a time, as it is written
+looks-between = { $first } tot { $last }

@@ -25,18 +25,17 @@ platform::row! {
 platform::statements! {
     // Only who has or had a role is in the book; a guest is a guest. What begins later, what ended before it began
     // and a seat of who keeps the house running make nobody listed.
-    LISTED: (i64,) = "SELECT COUNT(*) FROM seat s JOIN organisation o ON o.id = s.organisation
-        WHERE s.person = $1 AND s.role <> 'guest' AND o.kind <> 'host' AND s.from_on <= $2
-          AND (s.until_on IS NULL OR s.until_on >= s.from_on)";
-    SITS_IN: (OrganisationId,) = "SELECT DISTINCT organisation FROM seat
-        WHERE person = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) AND role <> 'guest' ORDER BY organisation";
-    ACROSS: (OrganisationId,) = "SELECT DISTINCT x.other FROM (
+    KNOWN: (String, String) = "SELECT 'listed' AS what, '' AS place FROM seat s JOIN organisation o ON o.id = s.organisation
+         WHERE s.person = $1 AND s.role <> 'guest' AND o.kind <> 'host' AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= s.from_on)
+        UNION SELECT 'sits' AS what, s.organisation AS place FROM seat s
+         WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest'
+        UNION SELECT 'across' AS what, x.other AS place FROM (
             SELECT cm.council AS own, cm.municipality AS other FROM council_municipality cm
              WHERE (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2)
             UNION SELECT cm.municipality AS own, cm.council AS other FROM council_municipality cm
              WHERE (cm.from_on IS NULL OR cm.from_on <= $2) AND (cm.until_on IS NULL OR cm.until_on >= $2)) x
-        JOIN seat s ON s.organisation = x.own
-        WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest' ORDER BY x.other";
+          JOIN seat s ON s.organisation = x.own
+         WHERE s.person = $1 AND s.from_on <= $2 AND (s.until_on IS NULL OR s.until_on >= $2) AND s.role <> 'guest' ORDER BY what, place";
     ABOUT: (String,) = "SELECT words FROM person_about WHERE person = $1";
     NO_ABOUT: () = "DELETE FROM person_about WHERE person = $1";
     ADD_ABOUT: () = "INSERT INTO person_about (person, words, folded, at) VALUES ($1, $2, $3, $4)";
@@ -52,14 +51,17 @@ platform::statements! {
     OVER: () = "UPDATE person_interest SET until_on = $4 WHERE id = $1 AND person = $2 AND council = $3";
 }
 
-/// A person with what the policy wants to know of them.
+/// A person with what the policy wants to know of them. As much is asked of whoever is not there: a person who is hidden
+/// costs the same.
 pub async fn find(conn: &mut Conn, id: &PersonId, today: Day) -> Result<Option<(Person, Known)>> {
-    let Some(person) = identity::directory::person(conn, id).await? else { return Ok(None) };
-    let listed = conn.value(LISTED, args![id, today]).await? > 0;
-    let first = |(id,): (OrganisationId,)| id;
-    let sits_in = conn.all(SITS_IN, args![id, today]).await?.into_iter().map(first).collect();
-    let across = conn.all(ACROSS, args![id, today]).await?.into_iter().map(first).collect();
-    Ok(Some((person, Known { id: id.clone(), listed, sits_in, across })))
+    let known = conn.all(KNOWN, args![id, today]).await?;
+    let of = |wanted: &str| {
+        let places = known.iter().filter(|(what, _)| what == wanted);
+        places.map(|(_, place)| OrganisationId::of(place.clone())).collect::<Vec<_>>()
+    };
+    let (listed, sits_in, across) = (!of("listed").is_empty(), of("sits"), of("across"));
+    let person = identity::directory::person(conn, id).await?;
+    Ok(person.map(|person| (person, Known { id: id.clone(), listed, sits_in, across })))
 }
 
 /// A line that somebody wrote about themselves.

@@ -1,7 +1,7 @@
 //! What a handler knows of the request: who asks, when, in which language, and where.
 
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -36,6 +36,8 @@ struct Inner {
     path: String,
     query: String,
     network: Option<IpAddr>,
+    /// What the policy said no to, if it did; the gate counts it.
+    denied: OnceLock<Denied>,
 }
 
 impl Cx {
@@ -50,7 +52,7 @@ impl Cx {
         let now = app.clock().now();
         let looks = visit.as_ref().map_or(looks, |v| v.looks);
         let actor = visit.as_ref().map(|v| v.actor.clone()).unwrap_or_default();
-        Self(Arc::new(Inner { app, now, visit, actor, looks, path, query, network }))
+        Self(Arc::new(Inner { app, now, visit, actor, looks, path, query, network, denied: OnceLock::new() }))
     }
 
     /// The context of a visit that begins halfway a request: right after signing in.
@@ -149,7 +151,13 @@ impl Cx {
         }
     }
 
+    /// What the policy said no to in this request: of something that is there.
+    pub(crate) fn was_denied(&self) -> Option<Denied> {
+        self.0.denied.get().copied()
+    }
+
     fn denied(&self, denied: Denied) -> Problem {
+        let _ = self.0.denied.set(denied); // the first no is what counts
         match denied {
             Denied::Hidden => Problem::NotFound,
             Denied::Refused if self.actor().helper.is_some() => Problem::NotOnBehalf,

@@ -17,6 +17,8 @@ pub enum Pace {
     Upload,
     /// Letters to somebody else.
     Letters,
+    /// Looks that were refused: beyond this they are refused as before, and counted no further.
+    RefusedLooks,
 }
 
 impl Pace {
@@ -26,6 +28,7 @@ impl Pace {
             Self::Search => (1_000, 5 * MINUTE),
             Self::Upload => (2 * 1024 * 1024 * 1024, HOUR),
             Self::Letters => (1_000, HOUR),
+            Self::RefusedLooks => (300, HOUR),
         }
     }
 }

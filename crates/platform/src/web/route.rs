@@ -9,10 +9,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodRouter};
 
 use super::cx::{Cx, redirect};
+use super::pace::Pace;
 use super::problem::Problem;
 use crate::app::App;
 use crate::choice::Choice;
-use crate::policy::{self, Act, Guarded, Verdict, table};
+use crate::clock::machine_now;
+use crate::looked;
+use crate::policy::{self, Act, Denied, Guarded, Verdict, table};
 use crate::trail;
 
 /// A standing and a visibility that an act is allowed for.
@@ -140,20 +143,32 @@ async fn gate(info: RouteInfo, mut request: Request, next: Next) -> Response {
         return redirect(&format!("/aanmelden?naar={back}")).into_response();
     }
     let action = info.action.clone();
-    let response = if cx.actor().helper.is_some() && !info.on_behalf {
+    let not_on_behalf = cx.actor().helper.is_some() && !info.on_behalf;
+    let response = if not_on_behalf {
         Problem::NotOnBehalf.into_response()
     } else {
         request.extensions_mut().insert(info);
         next.run(request).await
     };
-    if !reads && matches!(response.status(), StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) {
-        return refused(&cx, &action, response).await;
+    if !matches!(response.status(), StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) {
+        return response;
     }
-    response
+    if reads {
+        look_refused(&cx, &action, cx.was_denied().or(not_on_behalf.then_some(Denied::Refused)));
+        return response;
+    }
+    refused(&cx, &action, response).await
 }
 
-/// Writes into the trail that somebody tried to do what was not theirs to do. What is only looked at is not
-/// written down: reading changes nothing.
+/// Counts that somebody wanted to look at what was not theirs to see, once the answer is on its way.
+fn look_refused(cx: &Cx, action: &str, denied: Option<Denied>) {
+    let (Some(denied), Some(who)) = (denied, cx.actor().hand()) else { return };
+    if cx.app().paces().spend(Pace::RefusedLooks, who.as_str(), 1, machine_now()).is_ok() {
+        looked::note(cx.app(), who, action, denied, cx.now());
+    }
+}
+
+/// Writes into the trail that somebody tried to do what was not theirs to do.
 async fn refused(cx: &Cx, action: &str, response: Response) -> Response {
     if !cx.actor().is_signed_in() {
         return response;

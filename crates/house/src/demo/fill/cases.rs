@@ -1,5 +1,6 @@
 //! Cases of the demo country: what the country tells, put into the rows of the advice room.
 
+mod kept;
 mod kinds;
 mod phases;
 mod terms;
@@ -22,6 +23,7 @@ const GUEST_FOR: i64 = 60;
 pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
     rules::fill(tx, making).await?;
     let mut known: HashMap<usize, Rules> = HashMap::new();
+    let mut kept = kept::Kept::default();
     let mut count = 0;
     for case in making.country.cases().take(making.most) {
         let rules = match known.entry(case.council) {
@@ -36,6 +38,8 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
             let by = (&telling.person(telling.writer()), making.now);
             seed::guest(tx, &new.id, &telling.person(*guest), making.day(GUEST_FOR), by).await?;
         }
+        let home = case.council == making.country.home_council() && case.guests.is_empty();
+        kept.show(tx, making, &new, home).await?;
         count += 1;
     }
     Ok(count)

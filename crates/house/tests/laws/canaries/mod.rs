@@ -3,7 +3,7 @@
 //!
 //! A short walk belongs to the tests; `make proof` asks ten thousand times. `BERAAD_PROOF_SEED` repeats a walk.
 
-mod planting;
+pub mod planting;
 mod walk;
 
 use rand::SeedableRng;

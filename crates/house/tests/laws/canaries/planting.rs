@@ -155,7 +155,7 @@ async fn cases(world: &World, cast: &Cast, words: &mut Words<'_>, pair: &mut Pai
     let done = |days: i64, who: Who| Done { at: now.plus(-days * DAY), by: Some(who.id()) };
     let (member, officer) = (cast.member, cast.officer);
     // A request that is being answered: the draft is the council's.
-    let mut open = bare(pair, done(30, officer));
+    let mut open = bare(&pair.council, &pair.municipality, done(30, officer));
     (open.title, open.lead) = (words.plant("the title", cast, &parties), words.plant("the lead", cast, &parties));
     open.practice = words.plant("the practice", cast, &parties);
     open.notes = vec![(Side::Council, words.plant("a note", cast, &parties), done(5, member))];
@@ -183,7 +183,7 @@ async fn cases(world: &World, cast: &Cast, words: &mut Words<'_>, pair: &mut Pai
         closed: None,
     });
     // An advice that was sent: the answer to it is the municipality's.
-    let mut sent = NewCase { draft: None, ..bare(pair, done(90, officer)) };
+    let mut sent = NewCase { draft: None, ..bare(&pair.council, &pair.municipality, done(90, officer)) };
     sent.title = words.plant("the title of what was sent", cast, &parties);
     sent.request = open.request.clone().map(|r| NewRequest { question: "Wat is nodig?".into(), ..r });
     if let Some(request) = &mut sent.request {
@@ -212,23 +212,53 @@ async fn cases(world: &World, cast: &Cast, words: &mut Words<'_>, pair: &mut Pai
         published: None,
     });
     // What the council still keeps to itself.
-    let mut own = NewCase { kind: Kind::Unsolicited, council_only: true, ..bare(pair, done(20, member)) };
+    let bare_own = bare(&pair.council, &pair.municipality, done(20, member));
+    let mut own = NewCase { kind: Kind::Unsolicited, council_only: true, ..bare_own };
     own.title = words.plant("the title of an unsolicited case", cast, &cast.council);
     own.lead = words.plant("the lead of an unsolicited case", cast, &cast.council);
+    // What waits under an embargo is not the clerk's yet, and what the council keeps to one member is not the others'.
+    let (embargoed, confided) = kept(cast, words, pair, done(8, officer));
     let mut tx = world.app.db().begin().await.expect("a transaction");
-    for case in [open, sent, own] {
+    let (until, side) = (now.plus(9 * DAY), Side::Municipality);
+    let (waits, keeps) = (embargoed.id.clone(), confided.id.clone());
+    for case in [open, sent, own, embargoed, confided] {
         advising::case(&mut tx, &case, &advising::Rules::default(), now).await.expect("a case");
         pair.cases.push(case.id.to_string());
     }
+    let by = done(7, officer);
+    advising::embargo(&mut tx, &waits, until, "Nog niet.", (side, &by)).await.expect("an embargo");
+    let by = done(7, member);
+    advising::confided(&mut tx, &keeps, &[member.id()], "Over een lid.", (Side::Council, &by)).await.expect("a circle");
     tx.commit().await.expect("cases");
 }
 
-fn bare(pair: &Pair, opened: Done) -> NewCase {
+/// Two cases that not everybody at the table sees.
+fn kept(cast: &Cast, words: &mut Words<'_>, pair: &Pair, opened: Done) -> (NewCase, NewCase) {
+    let not_the_clerk: Vec<_> =
+        cast.council.iter().chain(&cast.municipality).copied().filter(|name| *name != "Greet").collect();
+    let in_the_circle = [cast.municipality.clone(), vec![cast.member.first_name()]].concat();
+    let [embargoed, confided] =
+        [(&not_the_clerk, "under an embargo"), (&in_the_circle, "in confidence")].map(|(readers, what)| {
+            let mut case = bare(&pair.council, &pair.municipality, opened.clone());
+            case.title = words.plant(&format!("the title of a case {what}"), cast, readers);
+            case.lead = words.plant(&format!("the lead of a case {what}"), cast, readers);
+            case.notes = vec![(
+                Side::Municipality,
+                words.plant(&format!("a note in a case {what}"), cast, readers),
+                opened.clone(),
+            )];
+            case
+        });
+    (embargoed, confided)
+}
+
+/// A case that was begun, and nothing more.
+pub fn bare(council: &OrganisationId, municipality: &OrganisationId, opened: Done) -> NewCase {
     NewCase {
         id: CaseId::fresh(),
         kind: Kind::Requested,
-        council: pair.council.clone(),
-        municipality: pair.municipality.clone(),
+        council: council.clone(),
+        municipality: municipality.clone(),
         title: "Een dossier".into(),
         lead: "Waar het over gaat.".into(),
         practice: "Wat er gebeurt.".into(),
@@ -374,4 +404,15 @@ async fn people(
     pair.seats.push(seat.to_string());
     pair.seats.push(at(Moment(0), 1_000 + 10 * cast.member as u128));
     pair.persons.push(person.to_string());
+}
+
+/// The id of an invitation to council B, which waits for a yes.
+pub async fn far_invitation(world: &World) -> String {
+    let path = format!("/organisaties/{}/mensen", COUNCIL_B.id());
+    let runner = Somebody { n: 702, seat: Some((COUNCIL_B, Role::Secretary)) }.comes_in(world).await;
+    let page = runner.visits(&format!("{path}/uitnodigen")).await;
+    let page = page.form("Bekijk wat er gebeurt").fill("rijen", "Nora Nieuw;nora@elders.example").send().await;
+    let page = page.form("Verstuur de uitnodiging").send().await;
+    let form = page.attribute("form[action*='/uitnodigingen/']", "action").expect("an invitation waits");
+    form.rsplit('/').next().expect("an id").to_owned()
 }
