@@ -47,10 +47,11 @@ impl Making<'_> {
         let minute = minute.clamp(0, 24 * 60 - 1);
         #[expect(clippy::cast_possible_truncation, reason = "an hour and a minute of a day")]
         let wall = self.day(-days_ago).0.at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
-        Moment::from_wall(wall).min(self.latest())
+        // Nothing in the past happens after now.
+        Moment::from_wall(wall).min(self.now.plus(-platform::clock::MINUTE))
     }
 
-    /// Nothing in the past happens after now; and who comes to look at night finds nobody at work just before.
+    /// The last moment of today's work: who comes to look at night finds nobody busy just before.
     fn latest(&self) -> Moment {
         if self.now.wall().hour() < EARLY {
             return Moment::from_wall(self.day(-1).0.at(22, 47, 0, 0));

@@ -55,6 +55,8 @@ platform::statements! {
         FROM advice_case c ORDER BY c.title, c.lead";
     LAST: (Option<i64>, Option<i64>, Option<i64>) =
         "SELECT (SELECT MAX(at) FROM event), (SELECT MAX(at) FROM community_post), (SELECT MAX(opened_at) FROM advice_case)";
+    OUT_OF_ORDER: (i64,) = "SELECT COUNT(*) FROM community_post a JOIN community_post b
+        ON b.topic = a.topic AND b.n = a.n + 1 WHERE b.at <= a.at";
     BY_TOPIC: (i64,) = "SELECT COUNT(*) FROM advice_rule WHERE rule LIKE '%by_topic%'";
 }
 
@@ -89,6 +91,8 @@ async fn filled(database: &Database, now: &str) -> Filled {
         assert!(at < moment.plus(2 * platform::clock::MINUTE), "{what} of {} at {now}", at.rfc3339());
     }
     assert!(post.is_some_and(|at| at < moment.0), "somebody wrote after {now}");
+    let (crossed,) = reader.one(OUT_OF_ORDER, args![]).await.expect("a row").expect("a count");
+    assert_eq!(crossed, 0, "at {now} some answers are no later than what they answer");
     Filled {
         said: reader.all(SAID, args![]).await.expect("posts"),
         cases: reader.all(COURSES, args![]).await.expect("cases"),

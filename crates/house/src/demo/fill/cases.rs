@@ -60,7 +60,7 @@ impl Telling<'_> {
     /// At some hour of a working day, so many days from now; never later than now.
     fn at(&self, day: i32) -> Moment {
         let hour = 9 + (self.n as i64 * 5 + i64::from(day).rem_euclid(7)) % 8;
-        self.making.moment(-i64::from(day), hour * 60 + (self.n as i64 * 13) % 60)
+        self.making.moment(-i64::from(day), hour * 60 + (self.n as i64 * 13) % 60).min(self.making.latest())
     }
 
     /// The working day nearest to this one: offices keep office hours.
