@@ -3,7 +3,7 @@
 
 use platform::id::{OrganisationId, PersonId};
 use platform::policy::{Guarded, Rule, Verdict, contradictions as contradictions_of, table};
-use platform::{Actor, Kind, Role, Seat, choice};
+use platform::{Actor, Role, Seat, choice};
 
 use crate::body::Body;
 use crate::keepers::policy::Keepers;
@@ -289,7 +289,7 @@ impl Guarded for Doubles {
 
     fn standings(&self, actor: &Actor) -> Vec<DoublesStanding> {
         let of = |seat: &Seat| match seat {
-            seat if seat.kind == Kind::Host && seat.role == Role::Administrator => DoublesStanding::Administrator,
+            seat if seat.role == Role::Administrator => DoublesStanding::Administrator,
             seat if seat.is_office() => DoublesStanding::Office,
             _ => DoublesStanding::Outside,
         };

@@ -9,10 +9,10 @@ pub(crate) mod policy;
 
 use identity::{fresh, joined, people as everybody};
 use platform::db::Conn;
-use platform::id::{OrganisationId, PersonId, SeatId};
+use platform::id::{PersonId, SeatId};
 use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome, Pace, Problem};
-use platform::{Day, Kind, Role};
+use platform::{Day, Role};
 use ui::{Notice, Section, Ui};
 
 use crate::events::Of;
@@ -123,10 +123,10 @@ pub(crate) async fn show(cx: Cx) -> Outcome {
     cx.page(&page)
 }
 
-/// The house itself, where whoever acts keeps it running.
-fn host(cx: &Cx) -> Result<OrganisationId, Problem> {
-    let own = cx.actor().seats.iter().find(|s| s.kind == Kind::Host && s.role == Role::Administrator);
-    own.map(|seat| seat.organisation.clone()).ok_or(Problem::NotFound)
+/// Where whoever acts keeps the house running: there the next one does so too.
+fn host(cx: &Cx) -> Result<Of, Problem> {
+    let own = cx.actor().seats.iter().find(|s| s.role == Role::Administrator).ok_or(Problem::NotFound)?;
+    Ok(Of { organisation: own.organisation.clone(), kind: own.kind })
 }
 
 pub(crate) async fn appoint(cx: Cx, form: Fields) -> Outcome {
@@ -135,7 +135,7 @@ pub(crate) async fn appoint(cx: Cx, form: Fields) -> Outcome {
     fresh::keeping(&cx, &form)?;
     let (host, today) = (host(&cx)?, cx.now().day());
     let mut tx = cx.begin().await?;
-    let all = keepers::hold(&mut tx, &host, today).await?;
+    let all = keepers::hold(&mut tx, today).await?;
     let Some(person) = somebody(&mut tx, form.text("wie")).await? else {
         let faults = Faults::one("q", texts(cx.lang()).keepers_nobody());
         let page = page(&cx, &mut tx, (String::new(), Asked::Nothing), faults).await?;
@@ -145,10 +145,9 @@ pub(crate) async fn appoint(cx: Cx, form: Fields) -> Outcome {
         return cx.go_to(&format!("{PATH}?bericht=al"));
     }
     let seat = SeatId::fresh();
-    keepers::appoint(&mut tx, &permit, (&seat, &host), &person.id, today).await?;
+    keepers::appoint(&mut tx, &permit, (&seat, &host.organisation), &person.id, today).await?;
     let changed = Change::of("from", None, Some(today.to_string())).into_iter().collect();
-    let of = Of { organisation: host, kind: Kind::Host };
-    let event = Event::KeeperAppointed { of, seat: seat.to_string(), person: person.id.to_string(), changed };
+    let event = Event::KeeperAppointed { of: host, seat: seat.to_string(), person: person.id.to_string(), changed };
     cx.record(&mut tx, &event);
     tx.commit().await?;
     cx.go_to(&format!("{PATH}?bericht=benoemd"))
@@ -158,9 +157,9 @@ pub(crate) async fn let_go(cx: Cx, form: Fields) -> Outcome {
     form.only(&["plek"])?;
     let permit = cx.may::<AppointingKeepers>(&Keepers)?;
     fresh::keeping(&cx, &form)?;
-    let (host, today) = (host(&cx)?, cx.now().day());
+    let today = cx.now().day();
     let mut tx = cx.begin().await?;
-    let all = keepers::hold(&mut tx, &host, today).await?;
+    let all = keepers::hold(&mut tx, today).await?;
     let Some(keeper) = all.iter().find(|k| k.seat.as_str() == form.text("plek")) else {
         // Sent twice, or somebody was ahead: it is as it was asked.
         return cx.go_to(PATH);
@@ -173,7 +172,7 @@ pub(crate) async fn let_go(cx: Cx, form: Fields) -> Outcome {
     keepers::let_go(&mut tx, &permit, &keeper.seat, today).await?;
     let (before, after) = (keeper.until_on.map(|day| day.to_string()), today.plus_days(-1).to_string());
     let event = Event::KeeperEnded {
-        of: Of { organisation: keeper.organisation.clone(), kind: Kind::Host },
+        of: Of { organisation: keeper.organisation.clone(), kind: keeper.kind },
         seat: keeper.seat.to_string(),
         person: keeper.person.to_string(),
         changed: Change::of("until", before, Some(after)).into_iter().collect(),

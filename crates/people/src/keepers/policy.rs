@@ -1,7 +1,7 @@
 //! Who keeps the house running is the business of whoever does so, and of nobody else.
 
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Kind, Role, choice};
+use platform::{Actor, Role, choice};
 
 choice! {
     pub enum Standing {
@@ -43,8 +43,7 @@ impl Guarded for Keepers {
     }
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
-        let keeps = actor.seats.iter().any(|seat| seat.kind == Kind::Host && seat.role == Role::Administrator);
-        vec![if keeps { Standing::Administrator } else { Standing::Outside }]
+        vec![if actor.holds(Role::Administrator) { Standing::Administrator } else { Standing::Outside }]
     }
 
     fn verdict(standing: Standing, action: Action, _: Visibility) -> Verdict {

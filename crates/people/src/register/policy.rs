@@ -2,7 +2,7 @@
 
 use platform::id::OrganisationId;
 use platform::policy::{Guarded, Verdict};
-use platform::{Actor, Kind, Role, choice};
+use platform::{Actor, Role, choice};
 
 choice! {
     pub enum Standing {
@@ -55,7 +55,7 @@ impl Guarded for Register {
 
     fn standings(&self, actor: &Actor) -> Vec<Standing> {
         let of = |seat: &platform::Seat| match seat {
-            seat if seat.kind == Kind::Host && seat.role == Role::Administrator => Standing::Administrator,
+            seat if seat.role == Role::Administrator => Standing::Administrator,
             seat if seat.is_office() => Standing::Office,
             seat if seat.belongs() => Standing::Member,
             _ => Standing::Outside,

@@ -4,7 +4,7 @@ use platform::clock::Day;
 use platform::db::{Conn, Result, Tx};
 use platform::id::{OrganisationId, PersonId, SeatId};
 use platform::policy::Permit;
-use platform::{Role, args};
+use platform::{Kind, Role, args};
 
 use crate::keepers::policy::AppointingKeepers;
 use crate::store::seats;
@@ -14,6 +14,7 @@ platform::row! {
     pub struct Keeper {
         pub seat: SeatId,
         pub organisation: OrganisationId,
+        pub kind: Kind,
         pub person: PersonId,
         pub name: String,
         pub address: String,
@@ -25,13 +26,14 @@ platform::row! {
 }
 
 platform::statements! {
-    ALL: Keeper = "SELECT s.id AS seat, s.organisation, s.person, p.name, p.address, s.from_on, s.until_on,
+    ALL: Keeper = "SELECT s.id AS seat, s.organisation, o.kind, s.person, p.name, p.address, s.from_on, s.until_on,
                CASE WHEN EXISTS (SELECT 1 FROM person_disabled d WHERE d.person = p.id) THEN 1 ELSE 0 END AS barred
           FROM seat s JOIN organisation o ON o.id = s.organisation JOIN person p ON p.id = s.person
-         WHERE o.kind = 'host' AND s.role = 'administrator' AND (s.until_on IS NULL OR (s.until_on >= $1 AND s.until_on >= s.from_on))
+         WHERE s.role = 'administrator' AND (s.until_on IS NULL OR (s.until_on >= $1 AND s.until_on >= s.from_on))
            AND NOT EXISTS (SELECT 1 FROM person_join j WHERE j.person = s.person AND j.undone_at IS NULL)
          ORDER BY p.folded, p.id, s.from_on, s.id";
-    HOST: (OrganisationId,) = "SELECT id FROM organisation WHERE id = $1";
+    // Whoever appoints or ends one waits here for who does so already.
+    HOLD: (OrganisationId,) = "SELECT id FROM organisation WHERE id = (SELECT MIN(s.organisation) FROM seat s WHERE s.role = 'administrator')";
     LET_GO: () = "UPDATE seat SET until_on = $2 WHERE id = $1";
 }
 
@@ -41,8 +43,8 @@ pub async fn all(conn: &mut Conn, today: Day) -> Result<Vec<Keeper>> {
 }
 
 /// The same, while nobody else appoints or ends one.
-pub async fn hold(tx: &mut Tx, host: &OrganisationId, today: Day) -> Result<Vec<Keeper>> {
-    tx.lock(HOST, args![host]).await?;
+pub async fn hold(tx: &mut Tx, today: Day) -> Result<Vec<Keeper>> {
+    tx.lock(HOLD, args![]).await?;
     all(tx, today).await
 }
 

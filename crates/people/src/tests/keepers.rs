@@ -10,7 +10,8 @@ use super::{PLAN, told};
 on_both!(
     PLAN: one_is_appointed_and_all_hear_of_it,
     the_last_one_stays,
-    nobody_else_sees_them
+    nobody_else_sees_them,
+    whoever_keeps_it_running_from_the_association_is_one_too
 );
 
 const PATH: &str = "/beheer/beheerders";
@@ -95,4 +96,13 @@ async fn nobody_else_sees_them(world: World) {
         page.finds_nothing();
     }
     told(&world, &[]).await;
+}
+
+async fn whoever_keeps_it_running_from_the_association_is_one_too(world: World) {
+    let eva = seated(&world, ASSOCIATION, Role::Administrator).await;
+    eva.visits("/organisaties").await.sees("Nieuwe organisatie").sees("Lees in uit een bestand");
+    eva.visits(PATH).await.sees("Er moet altijd één beheerder zijn.");
+    appoints(&eva, "Fenna").await;
+    world.fenna().await.visits(PATH).await.sees("Eva Jansen").sees("Fenna Bosma (u zelf)");
+    world.works().await;
 }
