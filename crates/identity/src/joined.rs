@@ -78,8 +78,8 @@ platform::statements! {
     LOCK: (String,) = "SELECT id FROM person_join WHERE id = $1";
     LOCK_PERSON: (PersonId,) = "SELECT id FROM person WHERE id = $1";
     BARRED: (i64,) = "SELECT COUNT(*) FROM person_disabled WHERE person = $1";
-    KEEPS: (i64,) = "SELECT COUNT(*) FROM seat s
-        WHERE s.person = $1 AND (s.role = 'administrator' OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = s.organisation AND o.kind = 'host')) AND (s.until_on IS NULL OR (s.until_on >= $2 AND s.until_on >= s.from_on))";
+    KEEPS: (i64,) = "SELECT COUNT(*) FROM seat s JOIN organisation o ON o.id = s.organisation
+        WHERE s.person = $1 AND (o.kind = 'host' OR s.role = 'administrator') AND (s.until_on IS NULL OR (s.until_on >= $2 AND s.until_on >= s.from_on))";
     WAYS: Ways = "SELECT (SELECT COUNT(*) FROM second_app WHERE person = $1) AS app, (SELECT COUNT(*) FROM passkey WHERE person = $1) AS passkeys,
         (SELECT COUNT(*) FROM openid_person WHERE person = $1) AS elsewhere";
     // Whose end was written down with a reason stays as it is.
