@@ -38,8 +38,9 @@ pub(super) async fn fill(tx: &mut Tx, making: &Making<'_>) -> Result<usize> {
             let by = (&telling.person(telling.writer()), making.now);
             seed::guest(tx, &new.id, &telling.person(*guest), making.day(GUEST_FOR), by).await?;
         }
-        let home = case.council == making.country.home_council() && case.guests.is_empty();
-        kept.show(tx, making, &new, home).await?;
+        if case.guests.is_empty() {
+            kept.show(tx, making, &new, case.council == making.country.home_council()).await?;
+        }
         count += 1;
     }
     Ok(count)

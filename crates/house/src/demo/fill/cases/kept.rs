@@ -1,7 +1,7 @@
-//! What not everybody at the table sees: at the home council one case waits under an embargo, and one is confidential.
-//! Whoever shows the demo is named in its circle, so that there is something to show.
+//! What not everybody at the table sees: a case of the home council waits under an embargo that its municipality asked
+//! for, and another council keeps one to those who prepare it.
 
-use advice::kinds::Side;
+use advice::kinds::{Part, Side};
 use advice::seed::{self, NewCase};
 use platform::clock::HOUR;
 use platform::db::{Result, Tx};
@@ -22,23 +22,25 @@ pub(super) struct Kept {
 impl Kept {
     /// A case that is being prepared shows one of the two; each once.
     pub(super) async fn show(&mut self, tx: &mut Tx, making: &Making<'_>, new: &NewCase, home: bool) -> Result<()> {
-        let Some(done) = new.received.as_ref().filter(|_| home && new.issue.is_none() && new.exit.is_none()) else {
+        let (Some(request), Some(received)) = (&new.request, &new.received) else { return Ok(()) };
+        if new.issue.is_some() || new.exit.is_some() {
             return Ok(());
-        };
-        if !self.embargo {
+        }
+        if home && !self.embargo {
             self.embargo = true;
             let until = making.day(OPENS_IN).start().plus(9 * HOUR);
             let ground = "Het college maakt het onderwerp eerst zelf bekend.";
-            return seed::embargo(tx, &new.id, until, ground, (Side::Council, done)).await;
+            return seed::embargo(tx, &new.id, until, ground, (Side::Municipality, &request.filed)).await;
         }
-        if !self.circle {
+        if !home && !self.circle {
             self.circle = true;
-            let mut circle: Vec<PersonId> = new.parts.iter().map(|(person, _)| person.clone()).collect();
-            circle.extend(making.country.personas().iter().map(|(_, person)| making.ids.person(*person)));
+            let drafters = new.parts.iter().filter(|(_, part)| *part == Part::Drafter);
+            let mut circle: Vec<PersonId> = drafters.map(|(person, _)| person.clone()).collect();
+            circle.extend(received.by.clone());
             circle.sort();
             circle.dedup();
             let ground = "Het raakt de belangen van een van de leden.";
-            return seed::confided(tx, &new.id, &circle, ground, (Side::Council, done)).await;
+            return seed::confided(tx, &new.id, &circle, ground, (Side::Council, received)).await;
         }
         Ok(())
     }
