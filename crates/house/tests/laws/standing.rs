@@ -103,9 +103,10 @@ pub fn standings(thing: &str, eyes: &Eyes, facts: &Facts) -> Vec<&'static str> {
                 Some("administrator")
             }
             ("administrators", _) => (*role == Role::Administrator).then_some("administrator"),
+            ("double_entry", _) if *role != Role::Administrator && !office => None,
             ("double_entry", _) if eyes.is(&facts.person) => Some("oneself"),
-            ("double_entry", _) if *role == Role::Administrator => Some("administrator"),
-            ("double_entry", _) => office.then_some("office"),
+            ("double_entry", _) if office => Some("office"),
+            ("double_entry", _) => Some("administrator"),
             ("case" | "document" | "table", Kind::Association) => Some("association_seat"),
             ("table", Kind::Council | Kind::Municipality) => Some(at_the_table(*role)),
             ("case" | "document", Kind::Council) if *place == facts.council => {
