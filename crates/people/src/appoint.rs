@@ -39,6 +39,7 @@ pub(crate) async fn change_role(cx: Cx, Path((id, place)): Path<(OrganisationId,
         faults.add("rol", t.seat_no_role());
     }
     match (from, role) {
+        _ if page.sitting.role == Role::Administrator => faults.add("rol", t.seat_is_keeper()),
         _ if page.sitting.reason.is_some() => faults.add("rol", t.seat_ended_already()),
         _ if page.sitting.is_past(today) => faults.add("rol", t.seat_is_over()),
         (None, _) => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),

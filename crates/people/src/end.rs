@@ -6,11 +6,11 @@
 
 use axum::extract::Path;
 use identity::fresh;
-use platform::Day;
 use platform::choice::Choice;
 use platform::id::{OrganisationId, SeatId};
 use platform::trail::Change;
 use platform::web::{Cx, Fields, Outcome, Problem};
+use platform::{Day, Role};
 use ui::{Ui, dates};
 
 use crate::body::Body;
@@ -95,6 +95,7 @@ pub(crate) async fn end(cx: Cx, Path((id, place)): Path<(OrganisationId, SeatId)
     let words = form.text("woorden").to_owned();
     let mut faults = Faults::none();
     match from {
+        _ if sitting.role == Role::Administrator => faults.add("vanaf", t.seat_is_keeper()),
         _ if sitting.reason.is_some() => faults.add("reden", t.seat_ended_already()),
         _ if sitting.is_past(today) => faults.add("vanaf", t.seat_is_over()),
         None => faults.add("vanaf", say::bad_day(form.text("vanaf"), t)),

@@ -1,5 +1,5 @@
 embargo-title = Een embargo
-embargo-text = Tot een moment zien alleen de mensen die aan dit dossier werken het: de raad, de ambtenaren en de wethouder. De griffier en gasten zien het niet. Daarna gaat het vanzelf open.
+embargo-text = U kiest een dag en een tijd. Tot dan zien alleen de raad, de ambtenaren en de wethouder dit dossier. De griffier en gasten zien het niet. Daarna gaat het vanzelf open.
 embargo-day = Openbaar vanaf
 embargo-day-hint = Bijvoorbeeld: 1 maart 2027
 embargo-time = Hoe laat
@@ -20,7 +20,7 @@ embargo-until = tot { $day }, { $time }, op verzoek van { $who }. Dan gaat het v
 embargo-tag = Onder embargo
 embargo-link = Een embargo
 circle-title = Wie dit dossier ziet
-circle-text = Maak dit dossier vertrouwelijk binnen uw kant van de tafel. Alleen wie u aanvinkt, ziet dat het er is. Voor de anderen, ook in lijsten en aantallen, bestaat het niet. Wat de andere kant ziet, verandert niet. Gasten zien het zolang niet.
+circle-text = Maak dit dossier vertrouwelijk binnen uw kant van de tafel. Alleen wie u aanvinkt, ziet dat het er is. Voor de anderen, ook in lijsten en aantallen, bestaat het niet. Wat de andere kant ziet, verandert niet. Gasten zien het dan ook niet.
 circle-who = Wie ziet het
 circle-who-hint = Wie het voorbereidt en wie erover beslist, heeft het nodig.
 circle-oneself = u, altijd

@@ -1,7 +1,10 @@
 //! Who keeps the house running is appointed and ended on a page; the last one stays.
 
 use axum::http::StatusCode;
+use identity::directory;
 use platform::Role;
+use platform::clock::Moment;
+use platform::id::{SeatId, at};
 use testing::{ASSOCIATION, Client, HOST, Who, World, on_both};
 
 use super::keeping::seated;
@@ -11,6 +14,7 @@ on_both!(
     PLAN: one_is_appointed_and_all_hear_of_it,
     the_last_one_stays,
     nobody_else_sees_them,
+    the_office_ends_no_administrator,
     whoever_keeps_it_running_from_the_association_is_one_too
 );
 
@@ -105,4 +109,35 @@ async fn whoever_keeps_it_running_from_the_association_is_one_too(world: World) 
     appoints(&eva, "Fenna").await;
     world.fenna().await.visits(PATH).await.sees("Eva Jansen").sees("Fenna Bosma (u zelf)");
     world.works().await;
+}
+
+/// Eva keeps the house running at the association; Koos is of its office, which runs the people there.
+async fn the_office_ends_no_administrator(world: World) {
+    let eva = seated(&world, ASSOCIATION, Role::Administrator).await;
+    let mut tx = world.app.db().begin().await.expect("a transaction");
+    let (seat, from) = (SeatId::of(at(Moment(0), 77_701)), world.now().day().plus_days(-1));
+    directory::add_seat(&mut tx, &seat, &Who::Koos.id(), &ASSOCIATION.id(), Role::Office, from, None)
+        .await
+        .expect("a seat");
+    tx.commit().await.expect("a seat");
+    let koos = world.koos().await;
+    let team = format!("/organisaties/{}/mensen", ASSOCIATION.id());
+    let page = koos.visits(&team).await;
+    let hers = format!("{team}/{}", seat_of(&world, Who::Eva).await);
+    page.sees("Eva Jansen");
+    let form = koos.visits(&format!("{hers}/einde")).await.form("/einde").fill("reden", "own_wish");
+    form.send().await.is_told("Dit is een beheerder van Beraad.");
+    let form = koos.visits(&hers).await.form("/rol").fill("rol", "office");
+    form.send().await.is_told("Dit is een beheerder van Beraad.");
+    eva.visits(PATH).await.sees("Wie het nu is");
+    told(&world, &[]).await;
+}
+
+platform::statements! {
+    SEAT: (SeatId,) = "SELECT id FROM seat WHERE person = $1 AND role = 'administrator'";
+}
+
+async fn seat_of(world: &World, who: Who) -> SeatId {
+    let mut reader = world.app.db().reader().await.expect("a reader");
+    reader.one(SEAT, platform::args![who.id()]).await.expect("a seat").expect("a seat").0
 }

@@ -1,5 +1,5 @@
 keepers-title = Administrators
-keepers-lead = Administrators keep Beraad running. They do not read along in cases and conversations.
+keepers-lead = Administrators keep Beraad running. They do not read along in cases.
 keepers-now = Who it is now
 keepers-yourself = (yourself)
 keepers-barred = Access was ended.

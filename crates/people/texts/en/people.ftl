@@ -237,6 +237,7 @@ seat-no-role = Choose a role.
 seat-before-begin = This day lies before the role began. Choose a later day.
 seat-ended-already = This role was ended already. Take that back first.
 seat-last-runner = After that nobody can arrange the people here. Give this task to somebody else first.
+seat-is-keeper = This is an administrator of Beraad. An administrator changes that at Administrators.
 seat-is-over = This role is over. Does this person come back? Then invite them again.
 seat-runs-until = This role runs until { $day }. Choose an earlier day.
 seat-has-role = This person has this role here already.

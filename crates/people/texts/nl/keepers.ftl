@@ -1,5 +1,5 @@
 keepers-title = Beheerders
-keepers-lead = Beheerders houden Beraad draaiende. Zij lezen geen dossiers en gesprekken mee.
+keepers-lead = Beheerders houden Beraad draaiende. Zij lezen geen dossiers mee.
 keepers-now = Wie het nu is
 keepers-yourself = (u zelf)
 keepers-barred = De toegang is beëindigd.

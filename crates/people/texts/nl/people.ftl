@@ -277,6 +277,7 @@ seat-no-role = Kies een rol.
 seat-before-begin = Deze dag ligt voor het begin van de rol. Kies een latere dag.
 seat-ended-already = Deze rol is al beëindigd. Draai dat eerst terug.
 seat-last-runner = Daarna kan niemand hier de mensen regelen. Geef eerst iemand anders deze taak.
+seat-is-keeper = Dit is een beheerder van Beraad. Een beheerder wijzigt dat bij Beheerders.
 seat-is-over = Deze rol is voorbij. Komt deze persoon terug, nodig dan opnieuw uit.
 # $day (String) - day
 seat-runs-until = Deze rol loopt tot en met { $day }. Kies een eerdere dag.
