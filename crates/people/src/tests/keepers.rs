@@ -125,9 +125,9 @@ async fn the_office_ends_no_administrator(world: World) {
     let page = koos.visits(&team).await;
     let hers = format!("{team}/{}", seat_of(&world, Who::Eva).await);
     page.sees("Eva Jansen");
-    let form = koos.visits(&format!("{hers}/einde")).await.form("/einde").fill("reden", "own_wish");
+    let form = koos.visits(&format!("{hers}/einde")).await.form("Beëindig de rol").fill("reden", "own_wish");
     form.send().await.is_told("Dit is een beheerder van Beraad.");
-    let form = koos.visits(&hers).await.form("/rol").fill("rol", "office");
+    let form = koos.visits(&hers).await.form("Geef deze rol").fill("rol", "office");
     form.send().await.is_told("Dit is een beheerder van Beraad.");
     eva.visits(PATH).await.sees("Wie het nu is");
     told(&world, &[]).await;
