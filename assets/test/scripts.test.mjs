@@ -10,6 +10,13 @@ const row = (n) => `<div data-row><b data-row-number>${n}</b><input name="rec-${
 
 let fails = 0;
 let house;
+/** A form of choices and reasons, as it came. */
+const keuring = (reden, effect, keuze) => {
+  const round = (id) => `<input type="radio" name="keuze" id="${id}" value="${id}"${keuze === id ? " checked" : ""}>`;
+  return `<form method="post" action="/keur" data-keep="keuring-1" data-kept-title="Uw tekst is bewaard" data-kept-restore="Zet terug" data-kept-drop="Gooi weg">${round("ja")}${round("nee")}
+    <textarea name="reden" id="reden">${reden}</textarea><textarea name="effect" id="effect">${effect}</textarea><input type="text" name="wie" id="wie"><button>Leg voor</button></form>`;
+};
+
 before(async () => {
   house = await openHouse({
     "GET /dank": thanks(false),
@@ -21,6 +28,9 @@ before(async () => {
     "GET /menu": `<div class="flash" data-flash tabindex="-1" id="gelukt">Gelukt</div><details class="menu" open><summary>Menu</summary><a href="#a" id="in">in</a></details>`,
     "GET /schrijf": `<form method="post" action="/schrijf" data-keep="antwoord-1" data-kept-title="Uw tekst is bewaard" data-kept-restore="Zet terug" data-kept-drop="Gooi weg"><textarea name="tekst" id="tekst"></textarea><button>Plaats</button></form>`,
     "POST /schrijf": `<p data-kept-clear="antwoord-1">Geplaatst</p>`,
+    "GET /keur": keuring("", "", ""),
+    // It came back with a mistake, filled in as it was sent.
+    "POST /keur": keuring("Omdat het duur is", "Na overleg", "nee"),
     "GET /live": `<p class="live-notice" hidden data-live="/stroom"></p>`,
     "GET /rijen": `<form method="post" action="/rijen" data-rows data-rows-min="1" data-row-added="Aanbeveling {n} toegevoegd">${row(1)}<template data-row-template>${row("__n__")}</template><button name="erbij" data-add-row>Nog een</button></form>
       <textarea id="veld" data-counter="#rest" data-counter-max="5" data-counter-left="Nog {n} tekens." data-counter-over="{n} tekens te veel."></textarea><p id="rest" role="status"></p>
@@ -86,6 +96,31 @@ test("typed text is kept, offered back, and forgotten once it is placed", async 
   await page.click("text=Plaats");
   await page.waitForSelector("[data-kept-clear]");
   await page.waitForFunction(() => localStorage.length === 0);
+});
+
+test("what came back with a mistake is kept whole, choices too, when something else is typed", async () => {
+  const first = await house.visit("/keur");
+  await first.check("#nee");
+  await first.fill("#reden", "Omdat het duur is");
+  await first.fill("#effect", "Na overleg");
+  await first.click("text=Leg voor");
+  await first.waitForFunction(() => document.querySelector("#reden").defaultValue !== "");
+  await first.fill("#wie", "Het UWV");
+  await first.waitForFunction(() => localStorage.getItem("beraad:keuring-1")?.includes("UWV"));
+  await first.close();
+  // Not answered yet, and something else typed: what waits goes on waiting.
+  const second = await house.visit("/keur");
+  assert.match(await second.textContent(".kept"), /Omdat het duur is\s+Na overleg\s+Het UWV/);
+  await second.fill("#wie", "De SVB");
+  await second.waitForFunction(() => localStorage.getItem("beraad:keuring-1")?.includes("SVB"));
+  await second.close();
+  const page = await house.visit("/keur");
+  await page.click("text=Zet terug");
+  for (const [id, value] of [["reden", "Omdat het duur is"], ["effect", "Na overleg"], ["wie", "De SVB"]]) {
+    assert.equal(await page.inputValue(`#${id}`), value);
+  }
+  assert.equal(await page.isChecked("#nee"), true);
+  await page.evaluate(() => localStorage.clear());
 });
 
 test("news waits to be asked for", async () => {

@@ -7,6 +7,8 @@ const days = 14;
 
 type Kept = { at: number; fields: Record<string, string> };
 type Field = HTMLTextAreaElement | HTMLInputElement;
+/** What stands under one name: as it is now, as the page came with it, and whether somebody typed it in words. */
+type Stand = { value: string; came: string; typed: boolean };
 
 export function keepTyped(): void {
   try {
@@ -41,10 +43,26 @@ function read(key: string): Kept | null {
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   Array.from(form.querySelectorAll<Field>("textarea[name], input[type=text][name]")).filter((f) => f.autocomplete !== "one-time-code");
 
+const roundsOf = (form: HTMLFormElement): HTMLInputElement[] => Array.from(form.querySelectorAll<HTMLInputElement>("input[type=radio][name]"));
+
+/** Words that were typed, and which of several was chosen. */
+function standOf(form: HTMLFormElement): Map<string, Stand> {
+  const all = new Map<string, Stand>();
+  for (const field of fieldsOf(form)) all.set(field.name, { value: field.value, came: field.defaultValue, typed: true });
+  for (const round of roundsOf(form)) {
+    const stand = all.get(round.name) ?? { value: "", came: "", typed: false };
+    if (round.checked) stand.value = round.value;
+    if (round.defaultChecked) stand.came = round.value;
+    all.set(round.name, stand);
+  }
+  return all;
+}
+
 function keep(form: HTMLFormElement): void {
   const key = prefix + (form.dataset.keep ?? "");
   const kept = read(key);
-  if (kept && fieldsOf(form).some((f) => kept.fields[f.name] && kept.fields[f.name] !== f.value)) offer(form, key, kept);
+  const stands = Array.from(standOf(form));
+  if (kept && stands.some(([name, { value }]) => kept.fields[name] && kept.fields[name] !== value)) offer(form, key, kept);
   let later = 0;
   form.addEventListener("input", () => {
     clearTimeout(later);
@@ -57,8 +75,14 @@ function keep(form: HTMLFormElement): void {
 }
 
 function save(form: HTMLFormElement, key: string): void {
+  const before = read(key)?.fields ?? {};
   const fields: Record<string, string> = {};
-  for (const field of fieldsOf(form)) if (field.value !== field.defaultValue) fields[field.name] = field.value;
+  for (const [name, { value, came }] of standOf(form)) {
+    // What the page came with may be what was typed before it: a form with a mistake comes back filled in, and what is
+    // kept still waits for an answer. Neither is given up because something else was typed.
+    const kept = value === came ? before[name] : value;
+    if (kept !== undefined) fields[name] = kept;
+  }
   if (Object.keys(fields).length > 0) localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields }));
 }
 
@@ -67,13 +91,15 @@ function offer(form: HTMLFormElement, key: string, kept: Kept): void {
   const { keptTitle = "", keptRestore = "", keptDrop = "" } = { ...document.body.dataset, ...form.dataset };
   const notice = make("div", "notice notice--now");
   const heading = make("h2", "", keptTitle);
-  const text = make("p", "kept", Object.values(kept.fields).join("\n\n").slice(0, 600));
+  const words = Array.from(standOf(form)).flatMap(([name, { typed }]) => (typed && kept.fields[name]) || []);
+  const text = make("p", "kept", words.join("\n\n").slice(0, 600));
   const actions = make("p", "actions");
   const restore = make("button", "button", keptRestore);
   const drop = make("button", "button button--small", keptDrop);
   restore.addEventListener("click", () => {
     const fields = fieldsOf(form);
     for (const field of fields) field.value = kept.fields[field.name] ?? field.value;
+    for (const round of roundsOf(form)) if (kept.fields[round.name] === round.value) round.checked = true;
     notice.remove();
     fields[0]?.focus();
   });
