@@ -21,6 +21,8 @@ use crate::{Event, sheet};
 mod table;
 mod wrong;
 
+pub(crate) use table::dutch as dutch_column;
+
 pub use wrong::{Why, Wrong};
 
 platform::statements! {
@@ -223,12 +225,30 @@ async fn is_another(conn: &mut Conn, row: &Row, kind: Kind) -> Result<Option<Wro
 
 type Plain = (Kind, Option<Form>, Option<i64>, Option<Member>);
 
+/// What an organisation is, in English or in Dutch.
+fn kind_of(word: &str) -> Option<Kind> {
+    match word.to_lowercase().as_str() {
+        "raad" | "adviesraad" => Some(Kind::Council),
+        "gemeente" => Some(Kind::Municipality),
+        "koepel" => Some(Kind::Association),
+        "elders" | "partner" => Some(Kind::Elsewhere),
+        word => Kind::of(word).filter(|kind| *kind != Kind::Host),
+    }
+}
+
+/// A day with its year: as 2026-11-24, or as people and spreadsheets write it.
+fn day_of(text: &str) -> Option<Day> {
+    let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    let written = || ui::dates::parse(text, Day::new(2000, 1, 1)?);
+    Day::parse(text).or_else(|| if has_year { written() } else { None })
+}
+
 /// What can be said of a line without looking in the house.
 fn plain(row: &Row, today: Day) -> std::result::Result<Plain, Wrong> {
     if row.organisation.is_empty() {
         return Err(Wrong::of("organisation", Why::NoOrganisation));
     }
-    let kind = Kind::of(&row.kind).filter(|k| *k != Kind::Host);
+    let kind = kind_of(&row.kind);
     let kind = kind.ok_or_else(|| Wrong::of("kind", Why::NoKind(row.kind.clone())))?;
     if kind != Kind::Council && !row.municipalities.is_empty() {
         return Err(Wrong::of("municipalities", Why::OnlyCouncilsAdvise));
@@ -259,7 +279,7 @@ fn member(row: &Row, kind: Kind, today: Day) -> std::result::Result<Member, Wron
     let role = Role::of(&row.role).or_else(|| sheet::role(&row.role));
     let role = role.filter(|r| kinds::roles(kind).contains(r));
     let role = role.ok_or_else(|| Wrong::of("role", Why::NoRole { role: row.role.clone(), kind }))?;
-    let day = |column: &str, text: &str| Day::parse(text).ok_or_else(|| Wrong::of(column, Why::NoDay(text.to_owned())));
+    let day = |column: &str, text: &str| day_of(text).ok_or_else(|| Wrong::of(column, Why::NoDay(text.to_owned())));
     let salutation = if row.salutation.is_empty() { "geen" } else { &row.salutation };
     let salutation =
         Salutation::of(salutation).ok_or_else(|| Wrong::of("salutation", Why::NoSalutation(salutation.to_owned())))?;

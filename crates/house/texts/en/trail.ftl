@@ -144,7 +144,8 @@ trail-field-secret = Name of the secret
 trail-field-role-claim = Field with the roles
 trail-field-roles = Roles
 trail-field-strong = What counts as a second step
-trail-rule-laid-down = Laid down a term of a council.
+trail-rule-laid-down = Laid down a term.
+trail-all-days = This day does not count now.
 # $name: a council or municipality
 trail-place-title = What was recorded at { $name }
 trail-place-lead = Who changed what, and when: roles, settings, cases and conversations. The texts themselves are not here, nor is what the other side prepares.

@@ -153,7 +153,8 @@ trail-field-secret = Naam van het geheim
 trail-field-role-claim = Veld met de rollen
 trail-field-roles = Rollen
 trail-field-strong = Wat telt als tweede stap
-trail-rule-laid-down = Legde een termijn van een raad vast.
+trail-rule-laid-down = Legde een termijn vast.
+trail-all-days = Deze dag telt nu niet mee.
 # $name: a council or municipality
 trail-place-title = Wat er is vastgelegd bij { $name }
 trail-place-lead = Wie wat veranderde, en wanneer: rollen, instellingen, dossiers en gesprekken. De teksten zelf staan hier niet. Wat de andere kant voorbereidt, ook niet.

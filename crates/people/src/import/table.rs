@@ -24,6 +24,43 @@ const COLUMNS: [&str; 15] = [
     "until",
 ];
 
+/// The same as a Dutch spreadsheet calls them: whoever keeps a list writes its headings in their own words.
+const DUTCH: [(&str, &str); 17] = [
+    ("organisatie", "organisation"),
+    ("soort", "kind"),
+    ("cbs-code", "code"),
+    ("regio", "region"),
+    ("provincie", "province"),
+    ("inwoners", "inhabitants"),
+    ("gemeenten", "municipalities"),
+    ("vorm", "form"),
+    ("voornaam", "first_name"),
+    ("achternaam", "last_name"),
+    ("aanhef", "salutation"),
+    ("e-mailadres", "address"),
+    ("e-mail", "address"),
+    ("email", "address"),
+    ("rol", "role"),
+    ("vanaf", "from"),
+    ("tot en met", "until"),
+];
+
+/// The column that a heading means, whatever language it is in.
+fn column(heading: &str) -> String {
+    let heading = heading.trim().to_lowercase();
+    DUTCH.iter().find(|(dutch, _)| *dutch == heading).map_or(heading.clone(), |(_, column)| (*column).to_owned())
+}
+
+/// How a column is called in Dutch.
+pub(crate) fn dutch(column: &str) -> &str {
+    DUTCH.iter().find(|(_, english)| *english == column).map_or(column, |(dutch, _)| dutch)
+}
+
+/// All columns as they are called in Dutch, for who wrote one that is not known.
+pub(super) fn dutch_columns() -> String {
+    COLUMNS.map(dutch).join(", ")
+}
+
 /// What Windows-1252 has where Latin-1 has nothing to read, from 0x80 to 0x9f.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
@@ -60,7 +97,7 @@ pub(super) fn rows(text: &str) -> Vec<(u64, Result<Row, Wrong>)> {
         .from_reader(text.as_bytes());
     let mut records = reader.records();
     let headings: Vec<String> = match records.next() {
-        Some(Ok(first)) => first.iter().map(|cell| cell.trim().to_lowercase()).collect(),
+        Some(Ok(first)) => first.iter().map(column).collect(),
         Some(Err(error)) => return vec![(1, Err(unreadable(&error)))],
         None => return vec![(1, Err(Wrong::file(Why::Empty)))],
     };

@@ -7,6 +7,7 @@ use platform::clock::Day;
 use platform::{Kind, Lang};
 use ui::dates;
 
+use super::table;
 use crate::Texts;
 
 /// What is wrong, and in which column.
@@ -84,7 +85,7 @@ impl Wrong {
     pub(crate) fn words(&self, lang: Lang, t: &Texts) -> String {
         let said = self.why.words(lang, t);
         match &self.column {
-            Some(column) => t.import_in_column(column.as_str(), said),
+            Some(column) => t.import_in_column(lang.pick(table::dutch(column), column.as_str()), said),
             None => said,
         }
     }
@@ -132,15 +133,28 @@ impl fmt::Display for Why {
     }
 }
 
+fn kind_words(kind: Kind, lang: Lang) -> &'static str {
+    let dutch = match kind {
+        Kind::Council => "raad",
+        Kind::Municipality => "gemeente",
+        Kind::Association => "koepel",
+        Kind::Host | Kind::Elsewhere => "organisatie elders",
+    };
+    lang.pick(dutch, kind.word())
+}
+
 impl Why {
     fn words(&self, lang: Lang, t: &Texts) -> String {
         let day = |day: &Day| dates::full(*day, lang);
         match self {
             Self::Empty => t.import_empty(),
             Self::Unreadable(_) => t.import_unreadable(),
-            Self::HeadingUnknown { heading, known } => t.import_heading_unknown(heading.as_str(), known.as_str()),
+            Self::HeadingUnknown { heading, known } => {
+                let dutch = table::dutch_columns();
+                t.import_heading_unknown(heading.as_str(), lang.pick(dutch.as_str(), known.as_str()))
+            }
             Self::HeadingTwice(heading) => t.import_heading_twice(heading.as_str()),
-            Self::HeadingMissing(name) => t.import_heading_missing(*name),
+            Self::HeadingMissing(name) => t.import_heading_missing(lang.pick(table::dutch(name), *name)),
             Self::NoHeading(cell) => t.import_no_heading(cell.as_str()),
             Self::NoOrganisation => t.import_no_organisation(),
             Self::NoKind(word) => t.import_no_kind(word.as_str()),
@@ -148,7 +162,9 @@ impl Why {
             Self::OnlyCouncilsHaveForm => t.import_only_councils_have_form(),
             Self::NoForm(word) => t.import_no_form(word.as_str()),
             Self::NoNumber(word) => t.import_no_number(word.as_str()),
-            Self::OtherKind { code, name, kind } => t.import_other_kind(code.as_str(), name.as_str(), kind.word()),
+            Self::OtherKind { code, name, kind } => {
+                t.import_other_kind(code.as_str(), name.as_str(), kind_words(*kind, lang))
+            }
             Self::CodeOf { code, name } | Self::NoMunicipality { code, name } => {
                 t.import_code_of(code.as_str(), name.as_str())
             }
@@ -157,7 +173,7 @@ impl Why {
             Self::UnknownCode(code) => t.import_unknown_code(code.as_str()),
             Self::NoAddress(word) => t.import_no_address(word.as_str()),
             Self::NoLastName => t.import_no_last_name(),
-            Self::NoRole { role, kind } => t.import_no_role(role.as_str(), kind.word()),
+            Self::NoRole { role, kind } => t.import_no_role(role.as_str(), kind_words(*kind, lang)),
             Self::NoDay(word) => t.import_no_day(word.as_str()),
             Self::NoSalutation(word) => t.import_no_salutation(word.as_str()),
             Self::EndsBefore { until, from } => t.import_ends_before(day(until), day(from)),

@@ -28,6 +28,14 @@ struct ReadInPage {
     faults: Faults,
 }
 
+impl ReadInPage {
+    /// Some columns, as the reader writes them.
+    fn columns(&self, names: &str) -> String {
+        let name = |name| self.ui.lang.pick(import::dutch_column(name), name);
+        names.split(' ').map(name).collect::<Vec<_>>().join(", ")
+    }
+}
+
 #[derive(askama::Template)]
 #[template(path = "register/read_in_preview.html")]
 struct PreviewPage {

@@ -12,6 +12,7 @@ on_both!(
     a_line_about_something_else_is_told_and_left_out,
     a_file_from_a_spreadsheet_is_read,
     wrong_headings_are_told_once,
+    a_list_in_dutch_is_read,
     a_file_is_read_in_on_a_page,
     what_is_no_table_is_said_beside_the_file,
     only_whoever_keeps_the_register_reads_in
@@ -164,4 +165,25 @@ async fn only_whoever_keeps_the_register_reads_in(world: World) {
     let keeper = seated(&world, HOST, Role::Administrator).await;
     sends(&keeper, "a.csv", b"organisation,kind\nRaad Noord,council\n").await.sees("Raad Noord");
     told(&world, &[]).await;
+}
+
+/// As the office keeps it: Dutch headings and words, and days as a spreadsheet writes them here.
+async fn a_list_in_dutch_is_read(world: World) {
+    const LIST: &str = "Organisatie;Soort;CBS-code;Gemeenten;Voornaam;Achternaam;E-mailadres;Rol;Vanaf;Tot en met
+gemeente Nieuwstad;gemeente;9001;;;;;;;
+Adviesraad Nieuwstad;raad;;9001;Bent;Pol;bent@nieuwstad.example;voorzitter;1-1-2026;31 december 2029
+Adviesraad Nieuwstad;Raad;;9001;Ria;Kok;ria@nieuwstad.example;keizer;1-1-2026;
+Adviesraad Nieuwstad;raad;;9001;Wim;Bos;wim@nieuwstad.example;lid;31 februari 2026;
+";
+    let report = imports(&world, LIST.as_bytes()).await;
+    assert_eq!((report.organisations, report.people, report.roles), (2, 1, 1), "{report:?}");
+    assert_eq!(said(&report).iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 5]);
+    let page = world.fenna().await.visits("/mensen?q=bent+pol").await;
+    page.sees("Bent Pol");
+    // On the page it is said in the words of the list.
+    let office = office(&world).await;
+    office.visits(PATH).await.sees("organisatie, soort");
+    let page = sends(&office, "lijst.csv", LIST.as_bytes()).await;
+    page.sees("Kolom rol: “keizer” is geen rol bij een raad.").sees("Kolom vanaf: “31 februari 2026” is geen datum.");
+    told(&world, &["people.imported"]).await;
 }

@@ -1,21 +1,21 @@
 import-title = Lees raden en mensen in
 import-lead = Hebt u een lijst uit een rekenblad? Dan leest u raden, gemeenten en mensen in één keer in.
 import-file = Bestand
-import-file-hint = Een CSV-bestand: kies in uw rekenblad “Opslaan als CSV”. Hoogstens 1.000 regels en 256 kB.
+import-file-hint = Een CSV-bestand: kies in uw rekenblad “Opslaan als CSV (UTF-8)”. Hoogstens 1.000 regels en 256 kB.
 import-nothing-yet = U ziet eerst wat er gebeurt. Er wordt nog niets bewaard.
 import-columns = Welke kolommen?
-import-columns-text = De eerste regel noemt de kolommen. Alleen organisation en kind zijn altijd nodig. Elke regel is één persoon in een rol. Een regel zonder address is alleen een organisatie. Wat er al is, blijft zoals het is.
-import-column-kind = De naam, en wat het is: council (raad), municipality (gemeente), association (koepel) of elsewhere (elders).
+import-columns-text = De eerste regel noemt de kolommen. Alleen organisatie en soort zijn altijd nodig. Elke regel is één persoon in een rol. Een regel zonder e-mailadres is alleen een organisatie. Wat er al is, blijft zoals het is.
+import-column-kind = De naam, en wat het is: raad, gemeente, koepel of elders.
 import-column-code = De CBS-code van een gemeente. Bij een raad: de codes van de gemeenten die hij adviseert, met spaties ertussen.
 import-column-person = Wie het is, met e-mailadres. De aanhef is mevrouw, meneer of geen.
-import-column-role = De rol, bijvoorbeeld voorzitter of raadslid, en van wanneer tot wanneer: 2026-11-24.
+import-column-role = De rol, bijvoorbeeld voorzitter of raadslid, en van wanneer tot en met wanneer, zoals 24-11-2026.
 import-column-more = Wat u verder van de organisatie weet.
 import-preview-title = Dit wordt ingelezen
 import-preview-lead = Kijk het na. Er is nog niets bewaard.
 import-wrong-one = Eén regel klopt niet
 # $count (String) - how many, at the beginning of a sentence
 import-wrong = { $count } regels kloppen niet
-import-wrong-text = Die regels gaan niet mee. De andere wel. Verbeter het bestand en lees het nog eens in: wat er al is, blijft.
+import-wrong-text = Wat niet klopt, gaat niet mee. De andere regels wel. Verbeter het bestand en lees het nog eens in: wat er al is, blijft.
 import-new = Komt erbij
 import-nothing-new = Er is niets nieuws in dit bestand.
 import-known-one = Eén regel staat er al, en verandert niets.
@@ -47,7 +47,7 @@ import-done-missed = Regels die niet klopten en niet zijn ingelezen: { $missed }
 import-choose = Kies een bestand waar iets in staat.
 import-too-large = Dit bestand is te groot: hoogstens 256 kB. Deel het in stukken.
 import-too-long = Dit bestand heeft meer dan 1.000 regels. Deel het in stukken, elk met de kolommen bovenaan.
-import-no-table = Dit bestand kunnen wij niet lezen. Kies in uw rekenblad “Opslaan als CSV”.
+import-no-table = Dit bestand kunnen wij niet lezen. Kies in uw rekenblad “Opslaan als CSV (UTF-8)”.
 # $column (String) - the name of the column
 # $said (String) - what is wrong
 import-in-column = Kolom { $column }: { $said }
@@ -64,7 +64,7 @@ import-heading-missing = Kolom { $heading } ontbreekt. De eerste regel noemt de 
 import-no-heading = “{ $cell }” staat onder geen kolom.
 import-no-organisation = Vul de naam van de organisatie in.
 # $word (String) - what stands there
-import-no-kind = “{ $word }” kennen wij niet. Schrijf council, municipality, association of elsewhere.
+import-no-kind = “{ $word }” kennen wij niet. Schrijf raad, gemeente, koepel of elders.
 import-only-councils-advise = Alleen een raad adviseert gemeenten. Laat dit leeg.
 import-only-councils-have-form = Alleen een raad heeft een vorm. Laat dit leeg.
 # $word (String) - what stands there
@@ -91,9 +91,9 @@ import-no-address = “{ $word }” is geen e-mailadres.
 import-no-last-name = Er staat een e-mailadres, maar geen achternaam.
 # $role (String) - what stands there
 # $kind (String) - what the organisation is
-import-no-role = “{ $role }” is geen rol in een { $kind }.
+import-no-role = “{ $role }” is geen rol bij een { $kind }.
 # $word (String) - what stands there
-import-no-day = “{ $word }” is geen datum. Schrijf 2026-11-24.
+import-no-day = “{ $word }” is geen datum. Schrijf dag, maand en jaar, zoals 24-11-2026.
 # $word (String) - what stands there
 import-no-salutation = “{ $word }” kennen wij niet. Schrijf mevrouw, meneer of geen.
 # $until (String) - day
