@@ -98,10 +98,10 @@ async fn a_file_from_a_spreadsheet_is_read(world: World) {
 }
 
 async fn wrong_headings_are_told_once(world: World) {
-    let report = imports(&world, b"organisatie,kind\nRaad,council\nRaad Twee,council\n").await;
+    let report = imports(&world, b"vereniging,kind\nRaad,council\nRaad Twee,council\n").await;
     assert_eq!(report.wrong.len(), 1);
     assert!(
-        said(&report)[0].1.starts_with("column \"organisatie\" is not known: write organisation, kind"),
+        said(&report)[0].1.starts_with("column \"vereniging\" is not known: write organisation, kind"),
         "{report:?}"
     );
     let report = imports(&world, b"organisation,code\nRaad,9001\n").await;
@@ -120,8 +120,8 @@ async fn a_file_is_read_in_on_a_page(world: World) {
     office.visits("/organisaties").await.sees("Lees in uit een bestand");
     let before = world.digest().await;
     let page = sends(&office, "mensen.csv", FILE.as_bytes()).await;
-    page.sees("Drie regels kloppen niet").sees("Regel 5: Kolom address: “bent@nieuwstad” is geen e-mailadres.");
-    page.sees("Regel 7: Kolom municipalities: Geen gemeente heeft de code 9999.").sees("Regel 8: Kolom kind: “kring”");
+    page.sees("Drie regels kloppen niet").sees("Regel 5: Kolom e-mailadres: “bent@nieuwstad” is geen e-mailadres.");
+    page.sees("Regel 7: Kolom gemeenten: Geen gemeente heeft de code 9999.").sees("Regel 8: Kolom soort: “kring”");
     page.sees("Zoë van der Çelik")
         .sees("Krijgt de rol van voorzitter, vanaf 1 januari 2026.")
         .sees("Staat al in Beraad.");
