@@ -33,6 +33,8 @@ struct EndPage {
     body: Body,
     sitting: Sitting,
     is_own: bool,
+    /// Nobody else of this municipality signs its answers.
+    is_only_alderman: bool,
     from: String,
     reason: Option<Reason>,
     words: String,
@@ -60,13 +62,15 @@ impl EndPage {
     }
 }
 
-fn page(cx: &Cx, body: Body, sitting: Sitting) -> EndPage {
+fn page(cx: &Cx, body: Body, sitting: Sitting, all: &[Sitting]) -> EndPage {
+    let signs = |s: &Sitting| s.role == Role::Alderman && s.is_on(cx.now().day());
+    let is_only_alderman = signs(&sitting) && !all.iter().any(|s| s.seat != sitting.seat && signs(s));
     let path = format!("{}/{}", body.team_path(), sitting.seat);
     let from = dates::full(cx.now().day(), cx.lang()).replace('\u{a0}', " ");
     let ui = room::frame_below(cx, &body).crumb(path, sitting.name.clone());
     let is_own = cx.actor().is(&sitting.person);
     let (t, words, faults) = (texts(cx.lang()), String::new(), Faults::none());
-    EndPage { ui, t, body, sitting, is_own, from, reason: None, words, faults }
+    EndPage { ui, t, body, sitting, is_own, is_only_alderman, from, reason: None, words, faults }
 }
 
 pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>) -> Outcome {
@@ -78,7 +82,8 @@ pub(crate) async fn ask(cx: Cx, Path((id, seat)): Path<(OrganisationId, SeatId)>
     if sitting.reason.is_some() || sitting.is_past(cx.now().day()) {
         return cx.go_to(&format!("{}/{seat}", body.team_path()));
     }
-    cx.page(&page(&cx, body, sitting))
+    let all = seats::all(&mut reader, &id).await?;
+    cx.page(&page(&cx, body, sitting, &all))
 }
 
 pub(crate) async fn end(cx: Cx, Path((id, place)): Path<(OrganisationId, SeatId)>, form: Fields) -> Outcome {
@@ -116,7 +121,7 @@ pub(crate) async fn end(cx: Cx, Path((id, place)): Path<(OrganisationId, SeatId)
     let (Some(from), Some(reason), true) = (from, reason, faults.is_empty()) else {
         drop(tx);
         let from = form.text("vanaf").to_owned();
-        return cx.page_again(&EndPage { from, reason, words, faults, ..page(&cx, body, sitting) });
+        return cx.page_again(&EndPage { from, reason, words, faults, ..page(&cx, body, sitting, &all) });
     };
     // The last day is the day before: who has a role no more from today on, has lost it at once.
     seats::end(&mut tx, &permit, &sitting, (from.plus_days(-1), reason, &words), cx.now()).await?;

@@ -57,6 +57,10 @@ join-way-elsewhere = de eigen organisatie
 # $name (String) - name
 # $address (String) - address
 join-other-way = Andersom: laat { $name } met { $address } blijven
+join-names-differ = De namen verschillen
+# $stays (String) - the name that stays
+# $goes (String) - the other
+join-names-differ-text = Is { $goes } zeker dezelfde persoon als { $stays }? Kijk naar de rollen en de adressen hieronder.
 join-after = Wat er daarna anders is
 # $name (String) - name
 join-after-all = Alle rollen, gastplekken en alles wat is geschreven staat bij { $name }.

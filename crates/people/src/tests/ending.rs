@@ -2,7 +2,7 @@
 
 use platform::id::{SeatId, at};
 use platform::{Moment, Role, args};
-use testing::{COUNCIL_A, Who, World, on_both};
+use testing::{COUNCIL_A, MUNICIPALITY_A, Who, World, on_both};
 
 use super::keeping::{entry, office};
 use super::running::{end_of, place};
@@ -20,7 +20,8 @@ on_both!(
     a_term_has_an_end,
     a_second_one_is_said_and_then_theirs_to_decide,
     nobody_has_a_role_twice,
-    a_longer_reason_is_told_and_not_cut
+    a_longer_reason_is_told_and_not_cut,
+    who_ends_the_only_alderman_is_told_what_that_means
 );
 
 fn seat_id(who: Who) -> SeatId {
@@ -160,4 +161,11 @@ async fn a_longer_reason_is_told_and_not_cut(world: World) {
     page.is_told("Maak de tekst korter: hoogstens 500 letters.");
     assert_eq!(page.form("Beëindig de rol").value("woorden"), Some(long.as_str()));
     told(&world, &[]).await;
+}
+
+async fn who_ends_the_only_alderman_is_told_what_that_means(world: World) {
+    let bram = world.bram().await;
+    let end = |who| format!("{}/{}/einde", team(MUNICIPALITY_A), seat_id(who));
+    bram.visits(&end(Who::Willem)).await.sees("Er is dan geen wethouder meer");
+    bram.visits(&end(Who::Els)).await.sees_not("geen wethouder");
 }

@@ -278,6 +278,8 @@ seat-before-begin = Deze dag ligt voor het begin van de rol. Kies een latere dag
 seat-ended-already = Deze rol is al beëindigd. Draai dat eerst terug.
 seat-last-runner = Daarna kan niemand hier de mensen regelen. Geef eerst iemand anders deze taak.
 seat-is-keeper = Dit is een beheerder van Beraad. Een beheerder wijzigt dat bij Beheerders.
+end-only-alderman = Er is dan geen wethouder meer
+end-only-alderman-text = Zonder wethouder kan er geen antwoord naar de raad. Nodig eerst een opvolger uit, of doe dat meteen hierna.
 seat-is-over = Deze rol is voorbij. Komt deze persoon terug, nodig dan opnieuw uit.
 # $day (String) - day
 seat-runs-until = Deze rol loopt tot en met { $day }. Kies een eerdere dag.
