@@ -69,7 +69,7 @@ test("a text outlives an ended sign-in", async () => {
   await page.getByLabel("Waar gaat het over?").selectOption({ index: 1 });
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Plaats mijn bericht" }).click();
-  await page.getByRole("heading", { name: "U was lang weg. Uw tekst is bewaard." }).waitFor();
+  await page.getByRole("heading", { name: "U bent niet meer aangemeld. Uw tekst is bewaard." }).waitFor();
   await page.getByText("Een lange tekst die niet weg mag raken.").waitFor();
   await inspect(page, "tekst-bewaard");
   await page.getByLabel("Uw e-mailadres").fill(people.secretaris.email);

@@ -45,4 +45,4 @@ notice-embargo-lifted-text = Wie het nu kan lezen, krijgt bericht.
 notice-confided = Dit dossier is nu vertrouwelijk
 notice-confided-text = Wie u noemde, krijgt bericht. De anderen zien het niet.
 notice-opened-up = Dit dossier is niet meer vertrouwelijk
-notice-opened-up-text = Iedereen op uw kant ziet het weer.
+notice-opened-up-text = Iedereen aan uw kant ziet het weer.

@@ -62,7 +62,7 @@ problem-fault = Er ging iets mis bij ons
 problem-fault-text = Het ligt niet aan u. Probeer het over een paar minuten opnieuw.
 fault-number = Blijft het misgaan? Bel ons en noem
 
-held-signed-out = U was lang weg. Uw tekst is bewaard.
+held-signed-out = U bent niet meer aangemeld. Uw tekst is bewaard.
 held-signed-out-text = Meld u opnieuw aan. Daarna staat uw tekst weer klaar.
 held-old-page = De bladzijde was verouderd. Uw tekst is bewaard.
 held-old-page-text = Kijk uw tekst na en verstuur hem nog een keer.
