@@ -50,11 +50,7 @@ impl RuleBook {
 
     /// Where the page of the organisation itself stands.
     pub fn home(&self) -> String {
-        match self.kind {
-            Kind::Council => format!("/adviesraden/{}", self.owner),
-            Kind::Municipality => format!("/gemeenten/{}", self.owner),
-            _ => format!("/organisaties/{}", self.owner),
-        }
+        self.kind.home(&self.owner)
     }
 
     /// The municipalities for which a rule can be laid down apart: those of a council. What a municipality lays

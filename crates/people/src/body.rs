@@ -103,9 +103,5 @@ impl Linked {
 
 /// Where the page of an organisation stands.
 pub fn path_of(kind: Kind, id: &OrganisationId) -> String {
-    match kind {
-        Kind::Council => format!("/adviesraden/{id}"),
-        Kind::Municipality => format!("/gemeenten/{id}"),
-        Kind::Association | Kind::Host | Kind::Elsewhere => format!("/organisaties/{id}"),
-    }
+    kind.home(id)
 }

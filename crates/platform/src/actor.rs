@@ -14,6 +14,17 @@ crate::choice! {
     }
 }
 
+impl Kind {
+    /// Where the page of an organisation of this kind stands.
+    pub fn home(self, id: &OrganisationId) -> String {
+        match self {
+            Self::Council => format!("/adviesraden/{id}"),
+            Self::Municipality => format!("/gemeenten/{id}"),
+            Self::Association | Self::Host | Self::Elsewhere => format!("/organisaties/{id}"),
+        }
+    }
+}
+
 crate::choice! {
     /// What somebody is in an organisation.
     pub enum Role {

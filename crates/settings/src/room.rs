@@ -32,11 +32,7 @@ impl Settings {
 
     /// Where its own page stands, by the address that leads there for every kind.
     pub fn home(&self) -> String {
-        match self.kind {
-            platform::Kind::Council => format!("/adviesraden/{}", self.id),
-            platform::Kind::Municipality => format!("/gemeenten/{}", self.id),
-            _ => format!("/organisaties/{}", self.id),
-        }
+        self.kind.home(&self.id)
     }
 }
 
